@@ -1,0 +1,5 @@
+/** Identifiers: UUIDv7. */
+@NullMarked
+package mingda.eventing.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package mingda.eventing.problem;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Stops reading JSON after 1 MiB, also where the sender did not say how long it is. */
+@Provider
+public class JsonLimit implements ReaderInterceptor {
+
+    /** Largest JSON body, in bytes. */
+    static final long BYTES = 1 << 20;
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getMediaType() != null
+                && context.getMediaType().getSubtype().endsWith("json")) {
+            context.setInputStream(new Limited(context.getInputStream()));
+        }
+        return context.proceed();
+    }
+
+    private static final class Limited extends FilterInputStream {
+
+        private long left = BYTES;
+
+        Limited(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw new ProblemException(CommonProblem.TOO_LARGE);
+            }
+        }
+    }
+}

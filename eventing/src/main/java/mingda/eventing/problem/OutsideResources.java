@@ -1,0 +1,63 @@
+package mingda.eventing.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Problems for what never reaches a resource: unknown addresses, and bodies that are too large by their own word. */
+@Singleton
+class OutsideResources {
+
+    private static final int BEFORE_ALL_ELSE = 10_000;
+
+    void problems(@Observes Router router) {
+        IntStream.of(400, 401, 403, 404, 405, 406, 413, 414, 415)
+                .forEach(status ->
+                        router.errorHandler(status, context -> answer(context, CommonProblem.ofStatus(status))));
+    }
+
+    void limits(
+            @Observes Filters filters,
+            @ConfigProperty(name = "mingda.http.max-body-bytes", defaultValue = "26214400") long most) {
+        filters.register(
+                context -> {
+                    if (declared(context) > (json(context) ? JsonLimit.BYTES : most)) {
+                        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+                        answer(context, CommonProblem.TOO_LARGE);
+                    } else {
+                        context.next();
+                    }
+                },
+                BEFORE_ALL_ELSE);
+    }
+
+    private static boolean json(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private static long declared(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    private static void answer(RoutingContext context, CommonProblem type) {
+        if (context.response().ended()) {
+            return;
+        }
+        Language language = Language.of(
+                context.request().getParam("lang"), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(ProblemDocument.write(new ProblemException(type), language))
+                .onFailure(gone -> context.request().connection().close());
+    }
+}
