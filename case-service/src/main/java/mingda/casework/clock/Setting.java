@@ -1,0 +1,121 @@
+package mingda.casework.clock;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of an agency: name, kind, default and range (rulebook 13). */
+public enum Setting {
+    ONLINE_RECEIPT("onlineReceipt", "AUTO_ACK", "AGENCY_CONFIRM"),
+    ONLINE_RECEIPT_MAX_LAG("onlineReceiptMaxLag", 1, 0, 20),
+    NONWORKING_RECEIPT("nonworkingReceipt", "ACTUAL", "NEXT_WORKDAY"),
+    CONSULT_INTERVAL("consultInterval", "OPEN_CLOSED", "CLOSED_CLOSED", "OPEN_OPEN"),
+    OTHER_BODY_DAYS("otherBodyDays", 15, 1, 60),
+    REFERRAL_SUSPENDS("referralSuspends", false),
+    CORRECTION_DAYS("correctionDays", 15, 5, 30),
+    LATE_CORRECTION("lateCorrection", "BOTH", "NEW", "OLD"),
+    FORCE_MAJEURE("forceMajeure", false),
+    EXTENSION_COUNT("extensionCount", 1, 0, 20),
+    REASONS_SUSPEND("reasonsSuspend", false),
+    FEE_SCOPE("feeScope", "AGENCY", "GOVERNMENT"),
+    SPLIT_MODE("splitMode", "BOTH", "FEE_ONLY"),
+    REOPEN_COUNTS("reopenCounts", false),
+    E_SERVICE("eService", "CONSENT", "NEVER"),
+    E_PAPER_COPY("ePaperCopy", "ONLY", "WITH_POST"),
+    RECTIFY_DAYS("rectifyDays", 20, 1, 60),
+    NOTIFY_CONSULT("notifyConsult", true),
+    WITHDRAWAL_FORM("withdrawalForm", "ANY", "SIGNED"),
+    LAPSE_NOTICE("lapseNotice", true),
+    REMEDY_FOR_UNSUABLE("remedyForUnsuable", "R2", "RECONSIDERATION_ONLY", "NONE"),
+    NOT_GOV_ROW("notGovRow", 23, 3, 23),
+    INQUIRY_ROW("inquiryRow", 23, List.of(16, 23)),
+    ARCHIVED_ROW("archivedRow", 13, List.of(12, 13)),
+    RELEASE_LAG_DAYS("releaseLagDays", 0, 0, 60),
+    SECTION_DAYS("sectionDays", 5, 1, 20),
+    YELLOW_FROM("yellowFrom", 5, 0, 60),
+    RED_FROM("redFrom", 0, 0, 60),
+    PUBLIC_RATE("publicRate", 200, 1, 1_000_000),
+    RECONSIDERATION_ORGAN("reconsiderationOrgan"),
+    COURT("court"),
+    SEAL("seal"),
+    NUMBER_PATTERN("numberPattern"),
+    APPROVAL_CHAIN("approvalChain");
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final String key;
+    private final Object standard;
+    private final List<?> choices;
+    private final int least;
+    private final int most;
+
+    Setting(String key, Object standard, List<?> choices, int least, int most) {
+        this.key = key;
+        this.standard = standard;
+        this.choices = choices;
+        this.least = least;
+        this.most = most;
+    }
+
+    Setting(String key, String standard, String... others) {
+        this(key, standard, choices(standard, others), 0, 0);
+    }
+
+    Setting(String key, int standard, int least, int most) {
+        this(key, standard, List.of(), least, most);
+    }
+
+    Setting(String key, int standard, List<Integer> choices) {
+        this(key, standard, choices, 0, 0);
+    }
+
+    Setting(String key, boolean standard) {
+        this(key, standard, List.of(true, false), 0, 0);
+    }
+
+    Setting(String key) {
+        this(key, "", List.of(), 0, LONGEST_TEXT);
+    }
+
+    /** The setting of that name, if there is one. */
+    public static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** Its name in the API. */
+    public String key() {
+        return key;
+    }
+
+    /** Its default: a string, an integer or a boolean. */
+    public Object standard() {
+        return standard;
+    }
+
+    /** Whether it takes this value: a string, an integer or a boolean as its default is, among its choices or range. */
+    public boolean accepts(Object value) {
+        if (!value.getClass().isInstance(standard)) {
+            return false;
+        }
+        if (!choices.isEmpty()) {
+            return choices.contains(value);
+        }
+        int size = value instanceof Integer number ? number : value.toString().length();
+        return size >= least && size <= most;
+    }
+
+    /** What it takes, for a message. */
+    public String range() {
+        if (!choices.isEmpty()) {
+            return choices.toString();
+        }
+        return standard instanceof Integer ? least + ".." + most : "<= " + most;
+    }
+
+    private static List<String> choices(String standard, String... others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(standard), Arrays.stream(others))
+                .toList();
+    }
+}
