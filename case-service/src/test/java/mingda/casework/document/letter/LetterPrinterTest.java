@@ -1,0 +1,116 @@
+package mingda.casework.document.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class LetterPrinterTest {
+
+    private static final LetterPrinter PRINTER = new LetterPrinter();
+
+    @Test
+    void printsWhatItWasGivenAndTheTextCanBeCopied() throws IOException {
+        byte[] pdf = PRINTER.print(letter(
+                Paragraph.text("本机关于2026年11月3日收到你提出的政府信息公开申请，日、月、人、一、二、十、大、小、木、水、火、土皆为常用字。"),
+                Paragraph.heading("一、关于“会议纪要”"),
+                Paragraph.text("根据《中华人民共和国政府信息公开条例》第三十六条第（二）项的规定，予以公开。".repeat(20))));
+        keep(pdf, "letter.pdf");
+
+        String text = text(pdf);
+
+        assertTrue(text.contains("奉府办公开〔2026〕12号-答"), text);
+        assertTrue(text.contains("日、月、人、一、二、十、大、小、木、水、火、土"), text);
+        assertTrue(text.contains("2026年11月23日"), text);
+        assertTrue(text.contains("上海市奉贤区人民政府办公室"), text);
+        assertTrue(text.contains("张三（虚构）："), text);
+        assertFalse(text.contains("#"), "no missing shapes");
+    }
+
+    @Test
+    void everyCharacterOfGb2312IsCopiedAsItself() throws IOException {
+        List<Paragraph> body = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        Charset gb = Charset.forName("GB2312");
+        for (int row = 0xB0; row <= 0xF7; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int cell = 0xA1; cell <= 0xFE; cell++) {
+                String character = new String(new byte[] {(byte) row, (byte) cell}, gb);
+                line.append(character.equals("\uFFFD") ? "" : character);
+            }
+            all.append(line);
+            body.add(Paragraph.text(line.toString()));
+        }
+
+        String text = text(PRINTER.print(letter(body.toArray(Paragraph[]::new))));
+
+        List<String> lost = all.codePoints()
+                .mapToObj(Character::toString)
+                .filter(character -> !text.contains(character))
+                .toList();
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void embedsOnlyTheShapesThatItShows() throws IOException {
+        byte[] pdf = PRINTER.print(letter(Paragraph.text("特此告知。")));
+
+        assertTrue(pdf.length < 120_000, "a subset, not 17 MB of typefaces: " + pdf.length);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            int fonts = 0;
+            for (COSName name : resources.getFontNames()) {
+                PDFont font = resources.getFont(name);
+                assertTrue(font.isEmbedded(), font.getName());
+                assertTrue(font.getName().matches("[A-Z]{6}\\+.*"), "a subset: " + font.getName());
+                fonts++;
+            }
+            assertEquals(2, fonts);
+        }
+    }
+
+    @Test
+    void printsRareAndForbiddenCharactersWithoutFailing() throws IOException {
+        String text = text(PRINTER.print(
+                letter(Paragraph.text("⽇⽉⼈\u00a0甲\u0000乙\u200b丙\uD840\uDC01丁\uD83D\uDE00戊<script>&amp;"))));
+
+        assertTrue(text.contains("日月人 甲乙丙"), text);
+        assertTrue(text.contains("〓戊<script>&amp;"), text);
+    }
+
+    private static Letter letter(Paragraph... body) {
+        return new Letter(
+                "上海市奉贤区人民政府办公室",
+                "奉府办公开〔2026〕12号-答",
+                "政府信息公开申请答复书",
+                "张三（虚构）",
+                List.of(body),
+                LocalDate.of(2026, 11, 23),
+                "案卷校验码 " + "0123456789abcdef".repeat(4));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static void keep(byte[] pdf, String name) throws IOException {
+        Path folder = Path.of("target", "letters");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name), pdf);
+    }
+}
