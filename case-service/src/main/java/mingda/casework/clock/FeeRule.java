@@ -63,6 +63,7 @@ final class FeeRule implements Rule {
     /** A cancelled fee leaves the days of waiting out of the count, and the clock runs on. */
     private static void cancel(Entry entry, FeeNotice fee, CaseFile file) {
         fee.state = ClockState.ENDED;
+        file.open = CaseState.IN_PROCESS;
         file.fixedSuspensions.add(new Suspension(fee.sent.on().plusDays(1), entry.on(), DayReason.PAYMENT, Basis.FEE));
         if (file.risk == null) {
             file.risk = fee.riskBefore;
