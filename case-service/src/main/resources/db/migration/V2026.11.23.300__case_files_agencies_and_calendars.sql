@@ -167,7 +167,7 @@ create policy of_a_visible_case on case_attachment
     using (exists (select 1 from case_file c where c.id = case_id));
 
 -- Privileges of the login role: what is evidence can be added and read, nothing else.
-grant select, insert, update on agency, staff, case_file, case_content, case_attachment to casework_app;
-grant select, insert on calendar_version, agency_setting, case_entry, case_entry_personal to casework_app;
-revoke update, delete, truncate on calendar_version, agency_setting, case_entry, case_entry_personal from casework_app;
-revoke delete, truncate on agency, staff, case_file, case_content, case_attachment from casework_app;
+grant select, insert, update on agency, staff, case_file, case_content, case_attachment to "${app_role}";
+grant select, insert on calendar_version, agency_setting, case_entry, case_entry_personal to "${app_role}";
+revoke update, delete, truncate on calendar_version, agency_setting, case_entry, case_entry_personal from "${app_role}";
+revoke delete, truncate on agency, staff, case_file, case_content, case_attachment from "${app_role}";

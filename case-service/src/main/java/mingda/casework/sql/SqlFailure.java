@@ -1,16 +1,17 @@
 package mingda.casework.sql;
 
 import java.sql.SQLException;
+import mingda.eventing.scope.DatabaseException;
 
 /** A statement that the database refused or could not answer. */
-public final class SqlFailure extends RuntimeException {
+public final class SqlFailure extends DatabaseException {
 
     private static final long serialVersionUID = 1L;
 
     private final String sqlState;
 
     SqlFailure(SQLException cause) {
-        super(cause);
+        super("a statement failed", cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 

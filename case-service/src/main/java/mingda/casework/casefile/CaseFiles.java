@@ -1,0 +1,232 @@
+package mingda.casework.casefile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mingda.casework.calendar.Words;
+import mingda.casework.clock.Timeline;
+import mingda.casework.directory.Agencies;
+import mingda.casework.problem.CaseProblem;
+import mingda.eventing.id.Ids;
+import mingda.eventing.problem.ProblemException;
+import mingda.eventing.time.Legal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case files. The only way to record acts and journal entries: each recording locks the case, extends its chain,
+ * folds its acts again, stores the projection and publishes what changed, all in the running transaction, which the use
+ * case opened through {@link mingda.eventing.scope.Scopes}. What row-level security hides does not exist here.
+ */
+@ApplicationScoped
+public class CaseFiles {
+
+    private final CaseRows rows;
+    private final Entries entries;
+    private final Contents contents;
+    private final CaseClock clock;
+    private final CaseEvents events;
+    private final Agencies agencies;
+    private final Clock legal;
+
+    CaseFiles(
+            CaseRows rows,
+            Entries entries,
+            Contents contents,
+            CaseClock clock,
+            CaseEvents events,
+            Agencies agencies,
+            @Legal Clock legal) {
+        this.rows = rows;
+        this.entries = entries;
+        this.contents = contents;
+        this.clock = clock;
+        this.events = events;
+        this.agencies = agencies;
+        this.legal = legal;
+    }
+
+    /**
+     * Registers an application with its first acts.
+     *
+     * @param by user name of the registering officer, or {@code system}
+     * @param queryCodeHash for the portal, or null when the portal issued the code itself
+     */
+    public Recorded register(Registration registration, String by, @Nullable String queryCodeHash) {
+        CaseFile file = new CaseFile(
+                Ids.next(),
+                registration.applicationNo(),
+                registration.agencyCode(),
+                agencies.get(registration.agencyCode()).handler(),
+                registration.channel(),
+                registration.externalNo(),
+                registration.language(),
+                registration.submittedOn(),
+                registration.submittedAt(),
+                legal.instant(),
+                by,
+                registration.assignee(),
+                registration.electronicService(),
+                registration.carrier(),
+                registration.delivery(),
+                registration.acceptOtherForm(),
+                registration.possibleRepeatOf(),
+                0,
+                Chain.START,
+                Projection.none(),
+                0);
+        rows.insert(file);
+        Content content = contents.add(file.id(), registration.application());
+        ObjectNode detail = registration.application().objectNode().put("channel", registration.channel().name());
+        journal(file.id(), "REGISTERED", detail, by);
+        events.registered(file, content, registration, queryCodeHash);
+        if (registration.assignee() != null) {
+            assigned(file, registration.assignee(), by);
+        }
+        return append(file.id(), registration.acts(), by, new Words("登记", "Registered"));
+    }
+
+    /** Finds the case by the number that the applicant knows. */
+    public Optional<UUID> idOf(String applicationNo) {
+        return rows.idOf(applicationNo);
+    }
+
+    /**
+     * The case file.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    public CaseFile get(UUID id) {
+        return rows.find(id).orElseThrow(() -> new ProblemException(CaseProblem.CASE_NOT_FOUND));
+    }
+
+    /**
+     * The case file, locked until the transaction ends, so that nobody else changes it meanwhile.
+     *
+     * @throws ProblemException 404 when there is none that the caller may see
+     */
+    public CaseFile lock(UUID id) {
+        return rows.lock(id).orElseThrow(() -> new ProblemException(CaseProblem.CASE_NOT_FOUND));
+    }
+
+    /** What the applicant wrote: {@code {applicant, coApplicants?, agent?, request}}. */
+    public ObjectNode application(UUID id) {
+        return contents.of(id).application();
+    }
+
+    /** What the application is about, in one line. */
+    public String title(UUID id) {
+        return contents.of(id).title();
+    }
+
+    /** Acts and journal in the order in which they were written. */
+    public List<Entry> entries(UUID id) {
+        return entries.of(id);
+    }
+
+    /** The timeline of the case as of the legal today. */
+    public Timeline timeline(CaseFile file) {
+        return clock.fold(file, entries.of(file.id()), 0).timeline();
+    }
+
+    /**
+     * Records acts and publishes the new timeline.
+     *
+     * @param by user name of who recorded them, or {@code system}
+     * @param cause why the timeline changes, for whoever reads the event
+     * @throws ProblemException 404 when there is no such case, 422 when the acts can't be folded; pointers are those of
+     *     the act, such as {@code /workingDays}
+     */
+    public Recorded append(UUID id, List<NewAct> acts, String by, Words cause) {
+        CaseFile file = lock(id);
+        List<Entry> all = new ArrayList<>(entries.of(id));
+        List<Entry> added = new ArrayList<>();
+        String head = file.head();
+        for (NewAct act : acts) {
+            Entry entry = entries.add(
+                    id,
+                    all.size() + 1,
+                    head,
+                    Entry.Kind.ACT,
+                    act.type().name(),
+                    act.on(),
+                    act.detail(),
+                    by);
+            head = entry.hash();
+            all.add(entry);
+            added.add(entry);
+        }
+        if (!added.isEmpty()) {
+            rows.head(id, added.getLast());
+        }
+        CaseClock.Folded folded = clock.fold(file, all, added.size());
+        rows.project(id, folded.projection());
+        CaseFile now = get(id);
+        events.timelineChanged(now, folded.timeline(), all, cause);
+        return new Recorded(added, now, folded.timeline());
+    }
+
+    /**
+     * Writes a step without legal effect into the journal.
+     *
+     * @param type what it is about, such as {@code DRAFT_SUBMITTED}
+     * @throws ProblemException 404 when there is no such case
+     */
+    public Entry journal(UUID id, String type, ObjectNode detail, String by) {
+        CaseFile file = lock(id);
+        Entry entry = entries.add(id, file.entries() + 1, file.head(), Entry.Kind.JOURNAL, type, null, detail, by);
+        rows.head(id, entry);
+        return entry;
+    }
+
+    /** Gives the case to a member of the staff, or to nobody. */
+    public void assign(UUID id, @Nullable String username, String by) {
+        CaseFile file = lock(id);
+        rows.assign(id, username);
+        assigned(file, username, by);
+    }
+
+    /**
+     * Folds the case again after a calendar or settings change. A date that moved is written into the journal and
+     * published.
+     *
+     * @return whether a date moved
+     */
+    public boolean recompute(UUID id, Words cause) {
+        CaseFile file = lock(id);
+        List<Entry> all = entries.of(id);
+        CaseClock.Folded folded = clock.fold(file, all, 0);
+        if (Moved.nothing(file.projection(), folded.projection())) {
+            rows.project(id, Moved.restamped(file.projection(), folded.projection()));
+            return false;
+        }
+        journal(id, "DATE_MOVED", Moved.describe(file.projection(), folded.projection(), cause), "system");
+        rows.project(id, folded.projection());
+        events.timelineChanged(get(id), folded.timeline(), entries.of(id), cause);
+        return true;
+    }
+
+    /** Publishes the present timeline again, for a consumer that rebuilds. */
+    public void republish(UUID id) {
+        CaseFile file = lock(id);
+        List<Entry> all = entries.of(id);
+        events.timelineChanged(
+                file, clock.fold(file, all, 0).timeline(), all, new Words("重新发布", "Published again"));
+    }
+
+    /** Ids of the cases after this one, in order, for work through all of them in steps. */
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return rows.idsAfter(after, limit);
+    }
+
+    private void assigned(CaseFile file, @Nullable String username, String by) {
+        ObjectNode detail = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .put("assignee", username);
+        journal(file.id(), "ASSIGNED", detail, by);
+        events.assigned(file, username, by);
+    }
+}

@@ -1,0 +1,46 @@
+package mingda.casework.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import mingda.casework.calendar.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which warnings of a date are owed: 10, 5, 3 and 1 working days before it, on it, and each of the 60 working
+ * days after it. Computed here because nobody else counts days. Pure.
+ */
+final class Tiers {
+
+    private static final int[] BEFORE = {10, 5, 3, 1};
+    private static final int LAST_AFTER = 60;
+
+    private Tiers() {}
+
+    /** A warning: so many working days are left (negative after the date), and the day that this comes true. */
+    record Tier(int tier, LocalDate on) {}
+
+    static List<Tier> of(WorkCalendar calendar, @Nullable LocalDate date) {
+        List<Tier> tiers = new ArrayList<>();
+        if (date == null) {
+            return tiers;
+        }
+        for (int left : BEFORE) {
+            tiers.add(new Tier(left, workdayBefore(calendar, date, left)));
+        }
+        tiers.add(new Tier(0, date));
+        for (int after = 1; after <= LAST_AFTER; after++) {
+            tiers.add(new Tier(-after, calendar.workdayAfter(date, after)));
+        }
+        return tiers;
+    }
+
+    /** The last working day from which so many working days are left to the date. */
+    private static LocalDate workdayBefore(WorkCalendar calendar, LocalDate date, int workingDays) {
+        LocalDate day = date;
+        while (calendar.workdaysIn(day, date) < workingDays || !calendar.isWorkday(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+}
