@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit his section, or null
  * @param roles what he may do
  */
-public record Caller(String username, @Nullable String agency, @Nullable String unit, Set<Role> roles) {
+public record Caller(
+        String username, @Nullable String agency, @Nullable String unit, Set<Role> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);

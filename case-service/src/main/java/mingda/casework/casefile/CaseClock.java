@@ -34,14 +34,11 @@ class CaseClock {
      * @param added how many of the last acts are new: what is wrong with the newest is named by its own pointers
      */
     Folded fold(CaseFile file, List<Entry> entries, int added) {
-        List<Act> acts = entries.stream()
-                .filter(Entry::isAct)
-                .map(CaseClock::act)
-                .toList();
+        List<Act> acts =
+                entries.stream().filter(Entry::isAct).map(CaseClock::act).toList();
         WorkCalendar calendar = calendars.current();
         HeldSettings held = settings.of(file.agencyCode());
-        Timeline timeline =
-                timelines.ofCase(acts, file.channel(), calendar, held.settings(), acts.size() - added);
+        Timeline timeline = timelines.ofCase(acts, file.channel(), calendar, held.settings(), acts.size() - added);
         return new Folded(timeline, Projector.project(file.projection(), timeline, calendar, held));
     }
 

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.calendar.Words;
+import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.Timeline;
 import mingda.casework.timeline.TimelineJson;
 import mingda.casework.worktime.CalendarVersions;
-import mingda.eventing.OutgoingEvent;
 import mingda.eventing.Outbox;
+import mingda.eventing.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes what happened to cases. The open part never holds personal data. */
@@ -37,8 +37,7 @@ class CaseEvents {
     }
 
     void registered(CaseFile file, Content content, Registration registration, @Nullable String queryCodeHash) {
-        ObjectNode data = of(file)
-                .put("answeringAgency", file.agencyCode())
+        ObjectNode data = of(file).put("answeringAgency", file.agencyCode())
                 .put("channel", file.channel().name())
                 .put("submittedOn", file.submittedOn().toString())
                 .put("receivedOn", receivedOn(registration))
@@ -70,8 +69,7 @@ class CaseEvents {
         Projection projection = file.projection();
         WorkCalendar calendar = calendars.current();
         LocalDate alertDueOn = projection.alertDueOn();
-        ObjectNode data = of(file)
-                .put("version", projection.version())
+        ObjectNode data = of(file).put("version", projection.version())
                 .put("deadlineVersion", projection.deadlineVersion())
                 .put("state", projection.state().name());
         data.set("flags", json.valueToTree(projection.flags()));

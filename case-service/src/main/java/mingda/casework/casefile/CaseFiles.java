@@ -80,7 +80,10 @@ public class CaseFiles {
                 0);
         rows.insert(file);
         Content content = contents.add(file.id(), registration.application());
-        ObjectNode detail = registration.application().objectNode().put("channel", registration.channel().name());
+        ObjectNode detail = registration
+                .application()
+                .objectNode()
+                .put("channel", registration.channel().name());
         journal(file.id(), "REGISTERED", detail, by);
         events.registered(file, content, registration, queryCodeHash);
         if (registration.assignee() != null) {
@@ -147,14 +150,7 @@ public class CaseFiles {
         String head = file.head();
         for (NewAct act : acts) {
             Entry entry = entries.add(
-                    id,
-                    all.size() + 1,
-                    head,
-                    Entry.Kind.ACT,
-                    act.type().name(),
-                    act.on(),
-                    act.detail(),
-                    by);
+                    id, all.size() + 1, head, Entry.Kind.ACT, act.type().name(), act.on(), act.detail(), by);
             head = entry.hash();
             all.add(entry);
             added.add(entry);
@@ -213,8 +209,7 @@ public class CaseFiles {
     public void republish(UUID id) {
         CaseFile file = lock(id);
         List<Entry> all = entries.of(id);
-        events.timelineChanged(
-                file, clock.fold(file, all, 0).timeline(), all, new Words("重新发布", "Published again"));
+        events.timelineChanged(file, clock.fold(file, all, 0).timeline(), all, new Words("重新发布", "Published again"));
     }
 
     /** Ids of the cases after this one, in order, for work through all of them in steps. */

@@ -8,6 +8,7 @@ import mingda.casework.clock.CaseState;
 import mingda.casework.clock.Channel;
 import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the case files. Row-level security decides which of them exist for the caller. */
 @ApplicationScoped
@@ -34,8 +35,7 @@ class CaseRows {
     }
 
     List<UUID> idsAfter(UUID after, int limit) {
-        return db.list(
-                "select id from case_file where id > ? order by id limit ?", row -> row.id("id"), after, limit);
+        return db.list("select id from case_file where id > ? order by id limit ?", row -> row.id("id"), after, limit);
     }
 
     void insert(CaseFile file) {
@@ -102,7 +102,7 @@ class CaseRows {
                 id);
     }
 
-    void assign(UUID id, String username) {
+    void assign(UUID id, @Nullable String username) {
         db.change("update case_file set assignee = ?, revision = revision + 1 where id = ?", username, id);
     }
 

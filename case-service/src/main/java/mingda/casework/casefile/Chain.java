@@ -27,7 +27,8 @@ final class Chain {
 
     /** The digest that stands for a personal value. */
     static String digest(String salt, String field, JsonNode value) {
-        ObjectNode wrapped = JsonNodeFactory.instance.objectNode().put("salt", salt).put("field", field);
+        ObjectNode wrapped =
+                JsonNodeFactory.instance.objectNode().put("salt", salt).put("field", field);
         wrapped.set("value", value);
         return hex(sha256().digest(canonical(wrapped)));
     }

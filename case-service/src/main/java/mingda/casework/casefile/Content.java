@@ -31,7 +31,11 @@ record Content(ObjectNode application, String title) {
     String searchText() {
         StringBuilder text = new StringBuilder();
         for (String pointer : new String[] {
-            "/applicant/name", "/applicant/contactName", "/request/title", "/request/documentNumber", "/request/description"
+            "/applicant/name",
+            "/applicant/contactName",
+            "/request/title",
+            "/request/documentNumber",
+            "/request/description"
         }) {
             text.append(application.at(pointer).asText("")).append('\n');
         }

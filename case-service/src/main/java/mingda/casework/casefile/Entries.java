@@ -53,32 +53,30 @@ class Entries {
         String salt = HexFormat.of().formatHex(saltBytes);
         ObjectNode digests = json.createObjectNode();
         personal.properties()
-                .forEach(member -> digests.put(
-                        member.getKey(), Chain.digest(salt, member.getKey(), member.getValue())));
+                .forEach(
+                        member -> digests.put(member.getKey(), Chain.digest(salt, member.getKey(), member.getValue())));
         String hash = Chain.hash(previous, caseId, seq, kind, id, type, on, at, by, open, digests);
-        db.change(
-                """
+        db.change("""
                 insert into case_entry (case_id, seq, kind, id, type, legal_date, recorded_at, recorded_by, detail, digests,
                     previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""",
-                caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""", caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
         if (!personal.isEmpty()) {
             db.change(
                     "insert into case_entry_personal (case_id, seq, salt, detail) values (?, ?, ?, ?::jsonb)",
-                    caseId, seq, salt, personal);
+                    caseId,
+                    seq,
+                    salt,
+                    personal);
         }
         return new Entry(seq, kind, id, type, on, at, by, detail, hash);
     }
 
     /** The entries of a case in the order in which they were written. */
     List<Entry> of(UUID caseId) {
-        return db.list(
-                """
+        return db.list("""
                 select e.*, p.detail as personal from case_entry e
                 left join case_entry_personal p on p.case_id = e.case_id and p.seq = e.seq
-                where e.case_id = ? order by e.seq""",
-                Entries::read,
-                caseId);
+                where e.case_id = ? order by e.seq""", Entries::read, caseId);
     }
 
     private static Entry read(Row row) {

@@ -9,8 +9,20 @@ import java.util.regex.Pattern;
 final class PersonalFields {
 
     private static final Set<String> ALWAYS = Set.of(
-            "name", "signer", "summary", "text", "reasons", "trackingNumber", "items", "places", "words", "result", "proof",
-            "body", "facts", "contact");
+            "name",
+            "signer",
+            "summary",
+            "text",
+            "reasons",
+            "trackingNumber",
+            "items",
+            "places",
+            "words",
+            "result",
+            "proof",
+            "body",
+            "facts",
+            "contact");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
 
     private PersonalFields() {}
@@ -30,6 +42,6 @@ final class PersonalFields {
     /** A reason may be one of fixed words, or written freely. */
     private static boolean isPersonal(String name, JsonNode value) {
         return ALWAYS.contains(name)
-                || name.equals("reason") && !CODE.matcher(value.asText()).matches();
+                || (name.equals("reason") && !CODE.matcher(value.asText()).matches());
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.Setting;
-import mingda.casework.clock.Timeliness;
 import mingda.casework.clock.Timeline;
+import mingda.casework.clock.Timeliness;
 import mingda.casework.settings.HeldSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -35,8 +35,12 @@ final class Steps {
             entry("SERVED", new Words("文书已送达。", "The document was served.")),
             entry("RETURNED", new Words("寄出的文书被退回。", "The letter came back.")),
             entry("WITHDRAWN", new Words("申请已撤回。", "The application was withdrawn.")),
-            entry("WITHDRAWAL_REFUSED", new Words("答复已经作出，不能再撤回申请。", "The answer had been given, so it can't be withdrawn any more.")),
-            entry("CORRECTION_AFTER_CLOSE", new Words("案件已办结，补正材料已存卷。", "The case was closed; what you sent is kept on file.")),
+            entry(
+                    "WITHDRAWAL_REFUSED",
+                    new Words("答复已经作出，不能再撤回申请。", "The answer had been given, so it can't be withdrawn any more.")),
+            entry(
+                    "CORRECTION_AFTER_CLOSE",
+                    new Words("案件已办结，补正材料已存卷。", "The case was closed; what you sent is kept on file.")),
             entry("SPLIT", new Words("申请已按一事一申请拆分办理。", "The application was split, one matter each.")),
             entry("REPLY_REVOKED", new Words("本机关撤销了原答复。", "The agency revoked its answer.")),
             entry("REOPENED", new Words("案件重新办理。", "The case was opened again.")));

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import mingda.casework.settings.AgencySettings;
 import mingda.casework.clock.Setting;
 import mingda.casework.clock.Settings;
-import mingda.eventing.OutgoingEvent;
+import mingda.casework.settings.AgencySettings;
 import mingda.eventing.Outbox;
+import mingda.eventing.OutgoingEvent;
 
 /** Publishes the directory on the compacted topic. Every method needs a running transaction. */
 @ApplicationScoped

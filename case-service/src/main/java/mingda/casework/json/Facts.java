@@ -58,7 +58,9 @@ public final class Facts {
     /** As {@link #text(String, boolean)}, of at most so many characters. */
     public @Nullable String text(String name, boolean needed, int longest) {
         JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull() || (value.isTextual() && value.asText().isBlank())) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() && value.asText().isBlank())) {
             return absent(name, needed);
         }
         if (!value.isTextual()) {
@@ -103,7 +105,7 @@ public final class Facts {
         if (value.isMissingNode() || value.isNull()) {
             return absent(name, needed);
         }
-        if (!value.isNumber() || value.isFloatingPointNumber() && !Double.isFinite(value.asDouble())) {
+        if (!value.isNumber() || (value.isFloatingPointNumber() && !Double.isFinite(value.asDouble()))) {
             return wrong(name, "number", "此处应为数字。", "Give a number here.");
         }
         BigDecimal amount = value.decimalValue();
@@ -158,7 +160,8 @@ public final class Facts {
     /** One of the constants, by its name. */
     public <E extends Enum<E>> @Nullable E constant(String name, boolean needed, Class<E> type) {
         E[] constants = type.getEnumConstants();
-        String chosen = choice(name, needed, Arrays.stream(constants).map(Enum::name).toList());
+        String chosen =
+                choice(name, needed, Arrays.stream(constants).map(Enum::name).toList());
         return chosen == null ? null : Enum.valueOf(type, chosen);
     }
 

@@ -42,22 +42,16 @@ public class AgencySettings {
      */
     HeldSettings change(String agencyCode, Settings settings, @Nullable String reason, String by) {
         int version = of(agencyCode).version() + 1;
-        db.change(
-                """
+        db.change("""
                 insert into agency_setting (agency_code, version, settings, reason, changed_at, changed_by)
-                values (?, ?, ?::jsonb, ?, ?, ?)""",
-                agencyCode,
-                version,
-                json.valueToTree(settings.changes()),
-                reason,
-                legal.instant(),
-                by);
+                values (?, ?, ?::jsonb, ?, ?, ?)""", agencyCode, version, json.valueToTree(settings.changes()), reason, legal.instant(), by);
         return new HeldSettings(version, settings);
     }
 
     private HeldSettings read(Row row) {
         ObjectNode changes = row.object("settings");
-        Map<String, Object> values = json.convertValue(changes, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+        Map<String, Object> values =
+                json.convertValue(changes, new com.fasterxml.jackson.core.type.TypeReference<>() {});
         return new HeldSettings(row.number("version"), Settings.defaults().with(values));
     }
 }

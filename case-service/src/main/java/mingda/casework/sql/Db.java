@@ -74,8 +74,7 @@ public class Db {
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
             case JsonNode node -> statement.setString(at, node.toString());
             case Enum<?> constant -> statement.setString(at, constant.name());
-            case Collection<?> texts ->
-                statement.setArray(at, connection.createArrayOf("text", texts.toArray()));
+            case Collection<?> texts -> statement.setArray(at, connection.createArrayOf("text", texts.toArray()));
             default -> statement.setObject(at, value);
         }
     }

@@ -42,8 +42,7 @@ public class Timelines {
      *     the act alone, such as {@code /workingDays}
      * @throws ProblemException 422 when the acts can't be folded
      */
-    public Timeline ofCase(
-            List<Act> acts, Channel channel, WorkCalendar calendar, Settings settings, int recorded) {
+    public Timeline ofCase(List<Act> acts, Channel channel, WorkCalendar calendar, Settings settings, int recorded) {
         FoldResult result = mingda.casework.clock.Clock.foldArrived(acts, channel, calendar, settings, today());
         return orRefuse(result, pointer -> {
             Matcher matcher = OF_ACT.matcher(pointer);
@@ -57,8 +56,7 @@ public class Timelines {
      *
      * @throws ProblemException 422 when the acts can't be folded
      */
-    public Timeline preview(
-            List<Act> acts, Channel channel, WorkCalendar calendar, Settings settings, LocalDate asOf) {
+    public Timeline preview(List<Act> acts, Channel channel, WorkCalendar calendar, Settings settings, LocalDate asOf) {
         return orRefuse(mingda.casework.clock.Clock.fold(acts, channel, calendar, settings, asOf), pointer -> pointer);
     }
 

@@ -42,8 +42,9 @@ public class CalendarVersions {
 
     /** The number of the version that holds now; empty before the first. */
     public Optional<Integer> newest() {
-        return db.one("select max(version) as version from calendar_version having max(version) > 0", row ->
-                row.number("version"));
+        return db.one(
+                "select max(version) as version from calendar_version having max(version) > 0",
+                row -> row.number("version"));
     }
 
     /** All versions, newest first. */
@@ -56,19 +57,12 @@ public class CalendarVersions {
         db.list("select pg_advisory_xact_lock(hashtext('calendar_version'))", row -> true);
         int version = newest().orElse(0) + 1;
         WorkCalendar calendar = calendarJson.calendar(version, years);
-        LocalDate coveredUntil = calendar.coveredUntil().orElse(LocalDate.of(calendar.years().getFirst().year(), 1, 1));
-        CalendarVersion published =
-                new CalendarVersion(version, years, reason, legal.instant(), by, coveredUntil);
-        db.change(
-                """
+        LocalDate coveredUntil = calendar.coveredUntil()
+                .orElse(LocalDate.of(calendar.years().getFirst().year(), 1, 1));
+        CalendarVersion published = new CalendarVersion(version, years, reason, legal.instant(), by, coveredUntil);
+        db.change("""
                 insert into calendar_version (version, years, reason, published_at, published_by, covered_until)
-                values (?, ?::jsonb, ?, ?, ?, ?)""",
-                version,
-                years,
-                reason,
-                published.publishedAt(),
-                by,
-                coveredUntil);
+                values (?, ?::jsonb, ?, ?, ?, ?)""", version, years, reason, published.publishedAt(), by, coveredUntil);
         return published;
     }
 
