@@ -37,13 +37,13 @@ final class Projector {
                 held.version());
     }
 
-    /** The first day from which at most so many working days are left to the date. */
+    /** The first day from which at most so many working days are left to the date; with 0 the date itself. */
     static @Nullable LocalDate firstDayWithin(WorkCalendar calendar, @Nullable LocalDate date, int workingDays) {
         if (date == null) {
             return null;
         }
         LocalDate day = date;
-        while (calendar.workdaysIn(day.minusDays(1), date) <= workingDays) {
+        while (workingDays > 0 && calendar.workdaysIn(day.minusDays(1), date) <= workingDays) {
             day = day.minusDays(1);
         }
         return day;
