@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgres implements PostgresPart {
     private static final List<String> DURABLE =
             List.of("-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on");
+
+    /** Log that a backup still needs when much is written while it copies. */
+    private static final List<String> FOR_BACKUP = List.of("-c", "wal_keep_size=512MB");
+
     private static final List<String> QUICK =
             List.of("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off");
 
@@ -47,7 +51,12 @@ final class EmbeddedPostgres implements PostgresPart {
         command.addAll(List.of("-D", folder.toString(), "-p", Integer.toString(port)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         command.addAll(List.of("-c", "max_connections=150", "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
-        command.addAll(keeping == Keeping.KEPT ? DURABLE : QUICK);
+        if (keeping == Keeping.KEPT) {
+            command.addAll(DURABLE);
+            command.addAll(FOR_BACKUP);
+        } else {
+            command.addAll(QUICK);
+        }
         Child started = Child.start("postgres", command, Map.of("LC_ALL", "C.UTF-8"), log, "INT");
         child = started;
         Databases databases = new Databases(this::adminUrl, secrets);

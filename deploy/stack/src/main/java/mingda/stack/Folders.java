@@ -40,6 +40,17 @@ final class Folders {
         }
     }
 
+    /** @throws StackException when there is something in the folder already */
+    static void demandEmpty(Path folder) {
+        try (Stream<Path> content = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            if (content.findAny().isPresent()) {
+                throw new StackException(folder + " is not empty: name a folder that is, or that does not exist yet.");
+            }
+        } catch (IOException e) {
+            throw new StackException("The folder " + folder + " cannot be read.", e);
+        }
+    }
+
     /** Removes the folder and all in it; what vanishes meanwhile is no error, links are not followed. */
     static void remove(Path folder) {
         try {
