@@ -1,0 +1,109 @@
+package mingda.notify.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import mingda.notify.delivery.Subject;
+import mingda.notify.tier.AlertKind;
+import org.jspecify.annotations.Nullable;
+
+/** One alert to one person. */
+@Entity
+@Table(name = "alert")
+public class Alert {
+
+    @Id
+    UUID id;
+
+    @Column(name = "application_no")
+    String applicationNo;
+
+    @Column(name = "case_id")
+    @Nullable String caseId;
+
+    @Column(name = "agency_code")
+    String agencyCode;
+
+    @Column(name = "deadline_version")
+    long deadlineVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    AlertKind kind;
+
+    @Column(name = "tier")
+    @Nullable Integer tier;
+
+    @Column(name = "recipient")
+    String recipient;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    AlertState state;
+
+    @Column(name = "due_on")
+    @Nullable LocalDate dueOn;
+
+    @Column(name = "moved_from")
+    @Nullable LocalDate movedFrom;
+
+    @Column(name = "issued")
+    boolean issued;
+
+    @Column(name = "position")
+    @Nullable Long position;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "acknowledged_at")
+    @Nullable Instant acknowledgedAt;
+
+    @Column(name = "withdrawn_at")
+    @Nullable Instant withdrawnAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_reason")
+    @Nullable WithdrawalReason withdrawnReason;
+
+    @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
+    protected Alert() {}
+
+    Alert(UUID id, AlertDraft draft, @Nullable Long position, Instant recordedAt) {
+        this.id = id;
+        this.applicationNo = draft.applicationNo();
+        this.caseId = draft.caseId();
+        this.agencyCode = draft.agencyCode();
+        this.deadlineVersion = draft.deadlineVersion();
+        this.kind = draft.kind();
+        this.tier = draft.tier();
+        this.recipient = draft.recipient();
+        this.state = position == null ? AlertState.SUPERSEDED : AlertState.SENT;
+        this.dueOn = draft.dueOn();
+        this.movedFrom = draft.movedFrom();
+        this.issued = draft.issued();
+        this.position = position;
+        this.recordedAt = recordedAt;
+    }
+
+    /** Its place in the reader's inbox, from 1. */
+    public long place() {
+        return position == null ? 0 : position;
+    }
+
+    /** Whether what it warned of no longer stands. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** What the record of its deliveries needs. */
+    public Subject subject() {
+        return new Subject(id, applicationNo, kind, tier, recipient);
+    }
+}

@@ -1,0 +1,35 @@
+package mingda.notify.alert;
+
+import java.time.LocalDate;
+import mingda.notify.tier.AlertKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert to be recorded.
+ *
+ * @param applicationNo the application
+ * @param caseId casework's id of the case, or null as long as it is not known
+ * @param agencyCode the answering agency
+ * @param deadlineVersion the version of the deadline it rests on, or {@link #NO_DEADLINE}
+ * @param kind what it says
+ * @param tier working days to the date, negative after it, or null
+ * @param recipient username
+ * @param dueOn the date, or null as long as there is none
+ * @param movedFrom the date before, for {@link AlertKind#DATE_MOVED}
+ * @param issued whether the reply is signed and has not gone out
+ */
+public record AlertDraft(
+        String applicationNo,
+        @Nullable String caseId,
+        String agencyCode,
+        long deadlineVersion,
+        AlertKind kind,
+        @Nullable Integer tier,
+        String recipient,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate movedFrom,
+        boolean issued) {
+
+    /** The version of what rests on no deadline. */
+    public static final long NO_DEADLINE = -1;
+}

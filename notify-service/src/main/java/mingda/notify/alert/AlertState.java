@@ -1,0 +1,9 @@
+package mingda.notify.alert;
+
+/** Whether an alert was told. */
+enum AlertState {
+    /** It stands in the reader's inbox. */
+    SENT,
+    /** A later tier was owed at the same time and went out in its place. */
+    SUPERSEDED
+}

@@ -1,0 +1,98 @@
+package mingda.notify.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import mingda.eventing.problem.Language;
+import mingda.notify.directory.AgencyName;
+
+/** Says in one sentence what an alert says. Holds the number, the agency and the date, and nothing of the applicant. */
+@ApplicationScoped
+public class AlertText {
+
+    /**
+     * The sentence.
+     *
+     * @param names the agencies' names by code; the code stands for one that is missing
+     */
+    String message(Alert alert, Map<String, AgencyName> names, Language language) {
+        AgencyName agency = names.getOrDefault(
+                alert.agencyCode, new AgencyName(alert.agencyCode, alert.agencyCode, alert.agencyCode));
+        String text = language.pick(zh(alert, agency.zh()), en(alert, agency.en()));
+        if (alert.issued && alert.kind.warnsOfTier()) {
+            text += language.pick(" 答复已签发，尚未送出。", " The reply is signed but has not gone out.");
+        }
+        return text;
+    }
+
+    /** The alert as its reader gets it. */
+    public AlertView view(Alert alert, Map<String, AgencyName> names, Language language) {
+        return new AlertView(
+                alert.id,
+                alert.kind,
+                alert.tier,
+                alert.applicationNo,
+                alert.caseId,
+                alert.agencyCode,
+                alert.dueOn,
+                message(alert, names, language),
+                alert.recordedAt,
+                alert.acknowledgedAt,
+                alert.withdrawnAt,
+                alert.withdrawnReason,
+                alert.place());
+    }
+
+    private static String zh(Alert alert, String agency) {
+        String subject = agency + "案件 " + alert.applicationNo;
+        String due = alert.dueOn == null ? "" : "，答复期限 " + alert.dueOn;
+        return switch (alert.kind) {
+            case NEW_CASE -> "新登记：" + subject + due + "。";
+            case UNASSIGNED -> "无人经办：" + subject + due + daysZh(alert) + "，请指定经办人。";
+            case DUE_SOON -> "即将到期：" + subject + due + daysZh(alert) + "。";
+            case DUE_TODAY -> "今日到期：" + subject + due + "。";
+            case OVERDUE -> "已超期：" + subject + due + daysZh(alert) + "。";
+            case DATE_MOVED -> "期限变动：" + subject + "，期限由 " + alert.movedFrom + " 改为 " + alert.dueOn + "。";
+            case NOT_REGISTERED -> "逾期未登记：" + subject + "。";
+            case SIGNED_NOT_SENT -> "已签发未送出：" + subject + due + "。";
+            case NOT_COLLECTED -> "逾期未领取：" + subject + "。";
+            case RETURNED_MAIL -> "邮件退回：" + subject + "。";
+            case CALENDAR_ENDING -> "工作日历即将用尽，请导入新的放假通知。";
+            case URGED -> "督办：" + subject + due + "。";
+        };
+    }
+
+    private static String daysZh(Alert alert) {
+        if (alert.tier == null || alert.tier == 0) {
+            return "";
+        }
+        return alert.tier > 0 ? "，还有 " + alert.tier + " 个工作日" : "，已超 " + -alert.tier + " 个工作日";
+    }
+
+    private static String en(Alert alert, String agency) {
+        String subject = "case " + alert.applicationNo + " of " + agency;
+        String due = alert.dueOn == null ? "" : ", due " + alert.dueOn;
+        return switch (alert.kind) {
+            case NEW_CASE -> "New: " + subject + due + ".";
+            case UNASSIGNED -> "Nobody is assigned: " + subject + due + daysEn(alert) + ". Assign somebody.";
+            case DUE_SOON -> "Due soon: " + subject + due + daysEn(alert) + ".";
+            case DUE_TODAY -> "Due today: " + subject + due + ".";
+            case OVERDUE -> "Overdue: " + subject + due + daysEn(alert) + ".";
+            case DATE_MOVED -> "Date moved: " + subject + ", from " + alert.movedFrom + " to " + alert.dueOn + ".";
+            case NOT_REGISTERED -> "Not registered in time: " + subject + ".";
+            case SIGNED_NOT_SENT -> "Signed, not sent: " + subject + due + ".";
+            case NOT_COLLECTED -> "Not collected: " + subject + ".";
+            case RETURNED_MAIL -> "Mail returned: " + subject + ".";
+            case CALENDAR_ENDING -> "The published calendar ends soon: import the next notice of holidays.";
+            case URGED -> "Urged: " + subject + due + ".";
+        };
+    }
+
+    private static String daysEn(Alert alert) {
+        if (alert.tier == null || alert.tier == 0) {
+            return "";
+        }
+        int days = Math.abs(alert.tier);
+        String span = days + (days == 1 ? " working day " : " working days ");
+        return alert.tier > 0 ? ", " + span + "left" : ", " + span + "ago";
+    }
+}

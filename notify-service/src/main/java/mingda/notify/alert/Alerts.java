@@ -1,0 +1,101 @@
+package mingda.notify.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mingda.eventing.id.Ids;
+import mingda.eventing.time.Legal;
+import mingda.notify.delivery.Deliveries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records alerts. Every method needs a running transaction in background scope.
+ *
+ * <p>Callers hold the lock of the case's row, so no two of them record for one case at a time; the unique key of the
+ * table stands behind them.
+ */
+@ApplicationScoped
+public class Alerts {
+
+    private final EntityManager em;
+    private final Deliveries deliveries;
+    private final Clock legal;
+
+    Alerts(EntityManager em, Deliveries deliveries, @Legal Clock legal) {
+        this.em = em;
+        this.deliveries = deliveries;
+        this.legal = legal;
+    }
+
+    /** Who was told what about a case: of this version of its deadline, and what rests on none. */
+    public List<Told> told(String applicationNo, long deadlineVersion) {
+        return em.createQuery(
+                        "select new mingda.notify.alert.Told(a.recipient, a.kind, a.tier) from Alert a"
+                                + " where a.applicationNo = :no and a.deadlineVersion in (-1, :version)",
+                        Told.class)
+                .setParameter("no", applicationNo)
+                .setParameter("version", deadlineVersion)
+                .getResultList();
+    }
+
+    /** Puts the alert into its reader's inbox and queues it for the other channels. */
+    public void send(AlertDraft draft) {
+        Alert alert = new Alert(Ids.next(), draft, nextPlace(draft.recipient()), legal.instant());
+        em.persist(alert);
+        em.flush();
+        deliveries.begin(alert.subject());
+    }
+
+    /** Records an alert that a later one overtook before it could be sent. */
+    public void supersede(AlertDraft draft) {
+        em.persist(new Alert(Ids.next(), draft, null, legal.instant()));
+    }
+
+    /** Withdraws the warnings of every version of the deadline before that one, and what is queued of them. */
+    public void withdraw(String applicationNo, long beforeVersion, WithdrawalReason reason) {
+        List<Alert> standing = em.createQuery(
+                        "from Alert a where a.applicationNo = :no and a.deadlineVersion < :version"
+                                + " and a.deadlineVersion >= 0 and a.withdrawnAt is null and a.state = 'SENT'",
+                        Alert.class)
+                .setParameter("no", applicationNo)
+                .setParameter("version", beforeVersion)
+                .getResultList();
+        standing.forEach(alert -> {
+            alert.withdrawnAt = legal.instant();
+            alert.withdrawnReason = reason;
+        });
+        deliveries.cancel(standing.stream().map(alert -> alert.id).toList());
+    }
+
+    /** Gives alerts that went out before the date or the case's id was known what they lacked. */
+    public void complete(String applicationNo, @Nullable String caseId, @Nullable LocalDate dueOn) {
+        em.createQuery("from Alert a where a.applicationNo = :no and a.deadlineVersion = -1", Alert.class)
+                .setParameter("no", applicationNo)
+                .getResultList()
+                .forEach(alert -> {
+                    alert.caseId = alert.caseId == null ? caseId : alert.caseId;
+                    alert.dueOn = alert.dueOn == null ? dueOn : alert.dueOn;
+                });
+    }
+
+    /** The alert, or empty when there is none of that id. */
+    public Optional<Alert> find(UUID id) {
+        return Optional.ofNullable(em.find(Alert.class, id));
+    }
+
+    private long nextPlace(String username) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                insert into inbox_end (username, position) values (:username, 1)
+                                on conflict (username) do update set position = inbox_end.position + 1
+                                returning position
+                                """)
+                        .setParameter("username", username)
+                        .getSingleResult())
+                .longValue();
+    }
+}

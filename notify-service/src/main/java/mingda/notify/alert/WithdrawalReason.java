@@ -1,0 +1,9 @@
+package mingda.notify.alert;
+
+/** Why an alert no longer stands. */
+public enum WithdrawalReason {
+    /** The deadline is another one now, or waits. */
+    DATE_CHANGED,
+    /** The case is closed. */
+    CASE_CLOSED
+}

@@ -1,0 +1,85 @@
+package mingda.notify.directory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mingda.eventing.personal.PersonalData;
+import mingda.eventing.problem.Language;
+import mingda.notify.tier.Audience;
+import mingda.notify.tier.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about agencies and staff. Every method needs a running transaction. */
+@ApplicationScoped
+public class Directory {
+
+    private final EntityManager em;
+    private final PersonalData personalData;
+
+    Directory(EntityManager em, PersonalData personalData) {
+        this.em = em;
+        this.personalData = personalData;
+    }
+
+    /**
+     * Who is told about a case of that agency.
+     *
+     * @param assignee username, or null
+     */
+    public Audience audience(String agencyCode, @Nullable String assignee) {
+        Optional<Agency> agency = Optional.ofNullable(em.find(Agency.class, agencyCode));
+        String handling = agency.map(a -> a.handledBy).orElse(agencyCode);
+        List<Person> people = em
+                .createQuery(
+                        "from Staff s where s.agencyCode = :handling or s.username = :assignee"
+                                + " or array_contains(s.roles, :supervisor)",
+                        Staff.class)
+                .setParameter("handling", handling)
+                .setParameter("assignee", assignee == null ? "" : assignee)
+                .setParameter("supervisor", Person.SUPERVISOR)
+                .getResultList()
+                .stream()
+                .map(Staff::person)
+                .toList();
+        return Audience.of(assignee, people, handling, supervising(agency));
+    }
+
+    private List<String> supervising(Optional<Agency> agency) {
+        List<String> parent = agency.map(a -> a.parent).stream().toList();
+        return parent.isEmpty()
+                ? em.createQuery("select a.code from Agency a where a.supervising", String.class)
+                        .getResultList()
+                : parent;
+    }
+
+    /** Where mail for that person goes; empty when no address is known or the person has left. */
+    public Optional<Addressee> addressee(String username) {
+        Staff staff = em.find(Staff.class, username);
+        if (staff == null || !staff.active || staff.personal == null) {
+            return Optional.empty();
+        }
+        ObjectNode personal = personalData.open(staff.personal);
+        String email = personal.path("email").asText("").strip();
+        Language language = staff.language.equals("en") ? Language.EN : Language.ZH;
+        return email.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Addressee(personal.path("name").asText(""), email, language));
+    }
+
+    /** The agencies' names, by code; one that is not known is left out. */
+    public Map<String, AgencyName> names(Collection<String> codes) {
+        return em
+                .createQuery("from Agency a where a.code in :codes", Agency.class)
+                .setParameter("codes", codes)
+                .getResultList()
+                .stream()
+                .map(a -> new AgencyName(a.code, a.shortName, a.nameEn == null ? a.shortName : a.nameEn))
+                .collect(Collectors.toMap(AgencyName::code, Function.identity()));
+    }
+}

@@ -1,0 +1,34 @@
+package mingda.notify.tier;
+
+/** What an alert is about. */
+public enum AlertKind {
+    /** A case was registered (新登记). */
+    NEW_CASE,
+    /** A case nears its date and nobody is assigned (无人经办); told to those above the officers. */
+    UNASSIGNED,
+    /** The date comes near (即将到期). */
+    DUE_SOON,
+    /** The date is today (今日到期). */
+    DUE_TODAY,
+    /** The date has passed (已超期). */
+    OVERDUE,
+    /** The date is another one than before (期限变动). */
+    DATE_MOVED,
+    /** An application that should long be registered is not (逾期未登记). */
+    NOT_REGISTERED,
+    /** The reply is signed but has not gone out (已签发未送出). */
+    SIGNED_NOT_SENT,
+    /** A reply to be picked up was not (逾期未领取). */
+    NOT_COLLECTED,
+    /** A letter came back (邮件退回). */
+    RETURNED_MAIL,
+    /** The published calendar ends soon (工作日历即将用尽). */
+    CALENDAR_ENDING,
+    /** A supervisor urges (督办). */
+    URGED;
+
+    /** Whether the kind is a warning of one tier of one deadline, which ends with that deadline. */
+    public boolean warnsOfTier() {
+        return this == UNASSIGNED || this == DUE_SOON || this == DUE_TODAY || this == OVERDUE;
+    }
+}
