@@ -25,7 +25,8 @@ public class Alert {
     String applicationNo;
 
     @Column(name = "case_id")
-    @Nullable String caseId;
+    @Nullable
+    String caseId;
 
     @Column(name = "agency_code")
     String agencyCode;
@@ -38,7 +39,8 @@ public class Alert {
     AlertKind kind;
 
     @Column(name = "tier")
-    @Nullable Integer tier;
+    @Nullable
+    Integer tier;
 
     @Column(name = "recipient")
     String recipient;
@@ -48,29 +50,35 @@ public class Alert {
     AlertState state;
 
     @Column(name = "due_on")
-    @Nullable LocalDate dueOn;
+    @Nullable
+    LocalDate dueOn;
 
     @Column(name = "moved_from")
-    @Nullable LocalDate movedFrom;
+    @Nullable
+    LocalDate movedFrom;
 
     @Column(name = "issued")
     boolean issued;
 
     @Column(name = "position")
-    @Nullable Long position;
+    @Nullable
+    Long position;
 
     @Column(name = "recorded_at")
     Instant recordedAt;
 
     @Column(name = "acknowledged_at")
-    @Nullable Instant acknowledgedAt;
+    @Nullable
+    Instant acknowledgedAt;
 
     @Column(name = "withdrawn_at")
-    @Nullable Instant withdrawnAt;
+    @Nullable
+    Instant withdrawnAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "withdrawn_reason")
-    @Nullable WithdrawalReason withdrawnReason;
+    @Nullable
+    WithdrawalReason withdrawnReason;
 
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Alert() {}
@@ -100,6 +108,11 @@ public class Alert {
     /** Whether what it warned of no longer stands. */
     public boolean withdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** The answering agency. */
+    public String agencyCode() {
+        return agencyCode;
     }
 
     /** What the record of its deliveries needs. */

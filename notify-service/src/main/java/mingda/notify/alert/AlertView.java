@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as its reader gets it. */
-@Schema(
-        name = "Alert",
-        example =
-                """
+@Schema(name = "Alert", example = """
                 {"id": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "kind": "OVERDUE", "tier": -1,
                  "applicationNo": "20261020-1ABCDEF7", "caseId": "0198d1a2-0000-7000-8000-000000000001",
                  "agencyCode": "fengxian-office", "dueOn": "2026-11-20",
@@ -21,34 +18,49 @@ import org.jspecify.annotations.Nullable;
                  "sentAt": "2026-11-23T00:00:02Z"}""")
 public record AlertView(
         @Schema(description = "UUIDv7", required = true) UUID id,
-        @Schema(description = "What it is about", required = true) AlertKind kind,
+
+        @Schema(description = "What it is about", required = true)
+        AlertKind kind,
 
         @Schema(
-                description = "Working days to the date: 10, 5, 3, 1, 0, negative after it; null for a kind without tiers",
+                description =
+                        "Working days to the date: 10, 5, 3, 1, 0, negative after it; null for a kind without tiers",
                 nullable = true)
-        @Nullable Integer tier,
+        @Nullable
+        Integer tier,
 
-        @Schema(description = "The application's number", required = true) String applicationNo,
-        @Schema(description = "casework's id of the case", nullable = true) @Nullable String caseId,
-        @Schema(description = "The answering agency", required = true) String agencyCode,
+        @Schema(description = "The application's number", required = true)
+        String applicationNo,
+
+        @Schema(description = "casework's id of the case", nullable = true) @Nullable
+        String caseId,
+
+        @Schema(description = "The answering agency", required = true)
+        String agencyCode,
 
         @Schema(description = "The date that is warned of, Asia/Shanghai; null while there is none", nullable = true)
-        @Nullable LocalDate dueOn,
+        @Nullable
+        LocalDate dueOn,
 
         @Schema(description = "One sentence in the reader's language; nothing of the applicant", required = true)
         String message,
 
-        @Schema(description = "When it came into the inbox", required = true) Instant sentAt,
+        @Schema(description = "When it came into the inbox", required = true)
+        Instant sentAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "When its reader acknowledged it", nullable = true)
-        @Nullable Instant acknowledgedAt,
+        @Nullable
+        Instant acknowledgedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "When it stopped standing: the date changed or the case was closed", nullable = true)
-        @Nullable Instant withdrawnAt,
+        @Nullable
+        Instant withdrawnAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it no longer stands", nullable = true)
-        @Nullable WithdrawalReason withdrawnReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why it no longer stands", nullable = true)
+        @Nullable
+        WithdrawalReason withdrawnReason,
 
         @JsonIgnore long place) {}

@@ -88,8 +88,7 @@ public class Alerts {
     }
 
     private long nextPlace(String username) {
-        return ((Number) em.createNativeQuery(
-                                """
+        return ((Number) em.createNativeQuery("""
                                 insert into inbox_end (username, position) values (:username, 1)
                                 on conflict (username) do update set position = inbox_end.position + 1
                                 returning position

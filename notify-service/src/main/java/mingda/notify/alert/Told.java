@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was said
  * @param tier of which tier, or null
  */
-public record Told(String recipient, AlertKind kind, @Nullable Integer tier) {}
+public record Told(
+        String recipient, AlertKind kind, @Nullable Integer tier) {}

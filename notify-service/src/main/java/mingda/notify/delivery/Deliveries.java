@@ -44,8 +44,7 @@ public class Deliveries {
         if (alertIds.isEmpty()) {
             return;
         }
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         update delivery set state = 'CANCELLED', next_attempt_at = null, finished_at = :now
                         where alert_id in (:alerts) and state = 'PENDING' and not in_flight
                         """)
@@ -60,18 +59,13 @@ public class Deliveries {
      */
     public Optional<Attempt> claim(Duration lease) {
         Instant now = clock.instant();
-        Optional<Delivery> next = em
-                .createNativeQuery(
-                        """
+        Optional<Delivery> next =
+                em.createNativeQuery("""
                         select * from delivery where state = 'PENDING' and next_attempt_at <= :now
                         order by next_attempt_at, id limit 1 for update skip locked
-                        """,
-                        Delivery.class)
-                .setParameter("now", now)
-                .getResultList()
-                .stream()
-                .map(Delivery.class::cast)
-                .findFirst();
+                        """, Delivery.class).setParameter("now", now).getResultList().stream()
+                        .map(Delivery.class::cast)
+                        .findFirst();
         return next.map(delivery -> {
             delivery.attempts++;
             delivery.possibleRepeat |= delivery.inFlight;

@@ -46,13 +46,16 @@ class Delivery {
     Instant queuedAt;
 
     @Column(name = "next_attempt_at")
-    @Nullable Instant nextAttemptAt;
+    @Nullable
+    Instant nextAttemptAt;
 
     @Column(name = "finished_at")
-    @Nullable Instant finishedAt;
+    @Nullable
+    Instant finishedAt;
 
     @Column(name = "failure")
-    @Nullable String failure;
+    @Nullable
+    String failure;
 
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Delivery() {}

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import mingda.eventing.OutgoingEvent;
 import mingda.eventing.Outbox;
+import mingda.eventing.OutgoingEvent;
 
 /** Publishes what became of a delivery. */
 @ApplicationScoped

@@ -18,13 +18,16 @@ class Agency {
     String shortName = "";
 
     @Column(name = "name_en")
-    @Nullable String nameEn;
+    @Nullable
+    String nameEn;
 
     @Column(name = "handled_by")
-    @Nullable String handledBy;
+    @Nullable
+    String handledBy;
 
     @Column(name = "parent")
-    @Nullable String parent;
+    @Nullable
+    String parent;
 
     @Column(name = "supervising")
     boolean supervising;

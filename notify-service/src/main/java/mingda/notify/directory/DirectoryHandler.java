@@ -74,10 +74,11 @@ class DirectoryHandler implements EventHandler {
         em.merge(staff);
         em.flush();
         if (!before.equals(staff.person())) {
-            boolean everywhere =
-                    before.roles().contains(Person.SUPERVISOR) || staff.roles.contains(Person.SUPERVISOR);
+            boolean everywhere = before.roles().contains(Person.SUPERVISOR) || staff.roles.contains(Person.SUPERVISOR);
             changes.fire(new DirectoryChange(everywhere ? null : staff.agencyCode));
-            if (!everywhere && !before.agencyCode().isEmpty() && !before.agencyCode().equals(staff.agencyCode)) {
+            if (!everywhere
+                    && !before.agencyCode().isEmpty()
+                    && !before.agencyCode().equals(staff.agencyCode)) {
                 changes.fire(new DirectoryChange(before.agencyCode()));
             }
         }

@@ -34,7 +34,8 @@ class Staff {
 
     /** JWE of name and e-mail, or null when casework published none. */
     @Column(name = "personal")
-    @Nullable String personal;
+    @Nullable
+    String personal;
 
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Staff() {}

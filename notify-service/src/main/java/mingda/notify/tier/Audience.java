@@ -30,10 +30,11 @@ public record Audience(SortedMap<String, Standing> standings, boolean unassigned
     public static Audience of(
             @Nullable String assignee, Collection<Person> people, String handling, Collection<String> supervising) {
         String handler = assignee != null && people.stream().noneMatch(p -> left(p, assignee)) ? assignee : null;
-        List<String> officers = names(people, p -> p.holds(Person.OFFICER) && p.agencyCode().equals(handling));
-        List<String> heads = names(people, p -> p.holds(Person.OFFICE_HEAD) && p.agencyCode().equals(handling));
-        List<String> near =
-                names(people, p -> p.holds(Person.SUPERVISOR) && supervising.contains(p.agencyCode()));
+        List<String> officers =
+                names(people, p -> p.holds(Person.OFFICER) && p.agencyCode().equals(handling));
+        List<String> heads =
+                names(people, p -> p.holds(Person.OFFICE_HEAD) && p.agencyCode().equals(handling));
+        List<String> near = names(people, p -> p.holds(Person.SUPERVISOR) && supervising.contains(p.agencyCode()));
         List<String> supervisors = near.isEmpty() ? names(people, p -> p.holds(Person.SUPERVISOR)) : near;
 
         List<String> handlers = handler != null

@@ -51,8 +51,9 @@ class Sweep {
 
     private void look(Due due, LocalDate today) {
         try {
-            scopes.run(Scope.background(), () -> cases.lockDue(due.applicationNo(), today)
-                    .ifPresent(derivation::derive));
+            scopes.run(
+                    Scope.background(),
+                    () -> cases.lockDue(due.applicationNo(), today).ifPresent(derivation::derive));
         } catch (RuntimeException e) {
             // It stays due and is looked at again with the next run.
             metrics.counter("mingda.notify.sweep.failures").increment();

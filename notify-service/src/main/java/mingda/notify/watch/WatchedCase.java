@@ -21,13 +21,16 @@ class WatchedCase {
     String applicationNo;
 
     @Column(name = "case_id")
-    @Nullable String caseId;
+    @Nullable
+    String caseId;
 
     @Column(name = "agency_code")
-    @Nullable String agencyCode;
+    @Nullable
+    String agencyCode;
 
     @Column(name = "assignee")
-    @Nullable String assignee;
+    @Nullable
+    String assignee;
 
     @Column(name = "registered")
     boolean registered;
@@ -40,21 +43,25 @@ class WatchedCase {
     long deadlineVersion;
 
     @Column(name = "state")
-    @Nullable String state;
+    @Nullable
+    String state;
 
     @Column(name = "open")
     boolean open = true;
 
     @Column(name = "alert_due_on")
-    @Nullable LocalDate alertDueOn;
+    @Nullable
+    LocalDate alertDueOn;
 
     /** The newest date that the case had, kept while it waits and has none. */
     @Column(name = "last_due_on")
-    @Nullable LocalDate lastDueOn;
+    @Nullable
+    LocalDate lastDueOn;
 
     /** The date before the newest move, until somebody was told of the move. */
     @Column(name = "moved_from")
-    @Nullable LocalDate movedFrom;
+    @Nullable
+    LocalDate movedFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "tiers")
@@ -62,7 +69,8 @@ class WatchedCase {
 
     /** The day on which the sweep is to look at it next, or null when no day brings anything. */
     @Column(name = "next_on")
-    @Nullable LocalDate nextOn;
+    @Nullable
+    LocalDate nextOn;
 
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected WatchedCase() {}

@@ -20,25 +20,20 @@ class WatchedCases {
 
     /** The case, locked until the transaction ends; made when it is not known yet. */
     WatchedCase lock(String applicationNo) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         insert into watched_case (application_no, registered, version, deadline_version, open, tiers)
                         values (:no, false, 0, 0, true, '[]') on conflict do nothing
-                        """)
-                .setParameter("no", applicationNo)
-                .executeUpdate();
+                        """).setParameter("no", applicationNo).executeUpdate();
         return em.find(WatchedCase.class, applicationNo, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The case locked, or empty when it is no longer due by that day or another replica holds it. */
     Optional<WatchedCase> lockDue(String applicationNo, LocalDate today) {
         return em
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select * from watched_case where application_no = :no and next_on <= :today
                         for update skip locked
-                        """,
-                        WatchedCase.class)
+                        """, WatchedCase.class)
                 .setParameter("no", applicationNo)
                 .setParameter("today", today)
                 .getResultList()
@@ -63,8 +58,7 @@ class WatchedCases {
 
     /** Makes the open cases of that agency, or all of them, due on that day. */
     void recheck(@Nullable String agencyCode, LocalDate today) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         update watched_case set next_on = :today
                         where open and (cast(:agency as text) is null or agency_code = :agency or agency_code in
                             (select code from agency where handled_by = :agency))

@@ -1,0 +1,65 @@
+package mingda.notify.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import mingda.eventing.problem.Language;
+import mingda.notify.alert.Alert;
+import mingda.notify.alert.AlertText;
+import mingda.notify.alert.AlertView;
+import mingda.notify.directory.Addressee;
+import mingda.notify.directory.Directory;
+
+/** Writes the mail of an alert in the reader's language: number, agency, date and a link, nothing of the applicant. */
+@ApplicationScoped
+class AlertMail {
+
+    private final Template text;
+    private final Template html;
+    private final AlertText alertText;
+    private final Directory directory;
+    private final MailSettings settings;
+
+    AlertMail(
+            @Location("mail/alert.txt") Template text,
+            @Location("mail/alert.html") Template html,
+            AlertText alertText,
+            Directory directory,
+            MailSettings settings) {
+        this.text = text;
+        this.html = html;
+        this.alertText = alertText;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** @param possibleRepeat whether the reader may have got this mail before */
+    Mail compose(Alert alert, Addressee to, boolean possibleRepeat) {
+        Language language = to.language();
+        AlertView view = alertText.view(alert, directory.names(List.of(alert.agencyCode())), language);
+        Mail mail = new Mail()
+                .addTo(to.email())
+                .setFrom(settings.from())
+                .setSubject(language.pick("【明答】", "[Mingda] ") + view.message())
+                .setText(fill(text, to, view, possibleRepeat))
+                .setHtml(fill(html, to, view, possibleRepeat))
+                // The same for every attempt, so that a mail program shows a repeat once.
+                .addHeader("Message-ID", "<" + view.id() + "@mingda>")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Language", language.tag());
+        return possibleRepeat ? mail.addHeader("X-Mingda-Possible-Repeat", "true") : mail;
+    }
+
+    private String fill(Template template, Addressee to, AlertView view, boolean possibleRepeat) {
+        String link = view.caseId() == null ? "" : settings.caseAddress() + view.caseId();
+        return template.data("zh", to.language() == Language.ZH)
+                .data("lang", to.language().tag())
+                .data("name", to.name())
+                .data("alert", view)
+                .data("link", link)
+                .data("possibleRepeat", possibleRepeat)
+                .render();
+    }
+}
