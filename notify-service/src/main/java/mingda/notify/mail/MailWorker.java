@@ -74,7 +74,15 @@ class MailWorker {
 
     /** Whether it is worth going on with the next. */
     private boolean attempt(Attempt attempt) {
-        Optional<Mail> mail = scopes.call(Scope.background(), () -> prepare(attempt));
+        Optional<Mail> mail;
+        try {
+            mail = scopes.call(Scope.background(), () -> prepare(attempt));
+        } catch (IllegalArgumentException e) {
+            // An address that no key of the ring opens: the key may be given later, and others need not wait for it.
+            LOG.errorf("a reader's address can't be opened: alert=%s", attempt.alertId());
+            scopes.run(Scope.background(), () -> record(attempt, PostResult.UNREADABLE));
+            return true;
+        }
         if (mail.isEmpty()) {
             return true;
         }

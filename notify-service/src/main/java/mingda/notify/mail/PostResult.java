@@ -9,5 +9,7 @@ enum PostResult {
     /** The server could not be reached, or asked to come again. */
     AWAY,
     /** No answer in time: the server may have taken it. */
-    UNKNOWN
+    UNKNOWN,
+    /** It was not made: the reader's address can't be decrypted. */
+    UNREADABLE
 }
