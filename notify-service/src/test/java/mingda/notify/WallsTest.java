@@ -35,9 +35,9 @@ class WallsTest {
     static final ArchRule nothing_reads_the_time_without_an_injected_clock = noClasses()
             .should()
             .callMethodWhere(JavaCall.Predicates.target(com.tngtech.archunit.base.DescribedPredicate.describe(
-                            "now() without a clock",
-                            target -> target.getName().equals("now")
-                                    && CLOCKLESS.contains(target.getOwner().getName()))))
+                    "now() without a clock",
+                    target -> target.getName().equals("now")
+                            && CLOCKLESS.contains(target.getOwner().getName()))))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

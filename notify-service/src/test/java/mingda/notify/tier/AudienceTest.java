@@ -78,8 +78,9 @@ class AudienceTest {
         assertFalse(Audience.of(null, people, "office", List.of("district"))
                 .standings()
                 .containsKey("other"));
-        assertTrue(
-                Audience.of(null, people, "office", List.of("unknown")).standings().containsKey("other"));
+        assertTrue(Audience.of(null, people, "office", List.of("unknown"))
+                .standings()
+                .containsKey("other"));
     }
 
     @Test

@@ -140,11 +140,7 @@ class LadderTest {
             LocalDate today = day;
             Optional<LocalDate> next = ladder.next(today);
             assertEquals(
-                    TIERS.stream()
-                            .map(Tier::on)
-                            .filter(on -> on.isAfter(today))
-                            .min(LocalDate::compareTo),
-                    next);
+                    TIERS.stream().map(Tier::on).filter(on -> on.isAfter(today)).min(LocalDate::compareTo), next);
         }
     }
 
