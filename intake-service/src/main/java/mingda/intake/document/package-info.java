@@ -1,0 +1,5 @@
+/** Documents issued to the applicant: own copies, listing, download. */
+@NullMarked
+package mingda.intake.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Messages to the applicant by e-mail, queued in the database so that none is lost. */
+@NullMarked
+package mingda.intake.message;
+
+import org.jspecify.annotations.NullMarked;

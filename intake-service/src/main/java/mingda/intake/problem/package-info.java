@@ -1,0 +1,5 @@
+/** The catalogue of refusals of the front door. */
+@NullMarked
+package mingda.intake.problem;
+
+import org.jspecify.annotations.NullMarked;
