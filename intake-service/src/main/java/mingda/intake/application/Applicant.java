@@ -16,16 +16,20 @@ public sealed interface Applicant {
     String name();
 
     /** The identity number, or null where none was given (some organisations have none). */
-    @Nullable String idNumber();
+    @Nullable
+    String idNumber();
 
     /** Telephone, or null. */
-    @Nullable String phone();
+    @Nullable
+    String phone();
 
     /** E-mail address, or null. */
-    @Nullable String email();
+    @Nullable
+    String email();
 
     /** Postal address, or null. */
-    @Nullable String address();
+    @Nullable
+    String address();
 
     /** 公民: a natural person of any nationality. */
     @Schema(name = "NaturalPerson", description = "kind: NATURAL_PERSON")

@@ -67,13 +67,23 @@ final class ApplicantReader {
             return null;
         }
         return new Organisation(
-                organisationKind, name, idType, idNumber, legalRepresentative, contactName, phone, email, address,
+                organisationKind,
+                name,
+                idType,
+                idNumber,
+                legalRepresentative,
+                contactName,
+                phone,
+                email,
+                address,
                 postcode);
     }
 
     static @Nullable String idNumber(Facts facts, @Nullable IdType idType) {
         String number = facts.required("idNumber", 60);
-        if (number != null && idType == IdType.RESIDENT_ID && !RESIDENT_ID.matcher(number).matches()) {
+        if (number != null
+                && idType == IdType.RESIDENT_ID
+                && !RESIDENT_ID.matcher(number).matches()) {
             facts.error("idNumber", Wrong.RESIDENT_ID);
         }
         return number;

@@ -50,7 +50,8 @@ public final class ApplicationReader {
             }
         }
         Agent agent = facts.object("agent").map(ApplicationReader::agent).orElse(null);
-        Request request = facts.requiredObject("request").map(ApplicationReader::request).orElse(null);
+        Request request =
+                facts.requiredObject("request").map(ApplicationReader::request).orElse(null);
         Carrier carrier = facts.requiredChoice("carrier", Carrier.class);
         Delivery delivery = facts.requiredChoice("delivery", Delivery.class);
         boolean acceptOtherForm = facts.flag("acceptOtherForm");
@@ -81,8 +82,7 @@ public final class ApplicationReader {
     }
 
     /** One means of contact suffices; an address is needed only where the information comes by post. */
-    private static void contact(
-            Applicant applicant, Facts facts, @Nullable Agent agent, @Nullable Delivery delivery) {
+    private static void contact(Applicant applicant, Facts facts, @Nullable Agent agent, @Nullable Delivery delivery) {
         if (delivery == Delivery.POST && applicant.address() == null) {
             facts.error("address", Wrong.ADDRESS_FOR_POST);
         } else if (applicant.phone() == null

@@ -23,8 +23,8 @@ public final class CodeHash {
     private static final String SCHEME = "pbkdf2-sha256";
 
     /** A well-formed hash that no code fits, so that an unknown number takes as long as a wrong code. */
-    public static final String NONE = SCHEME + "$" + ITERATIONS + "$AAAAAAAAAAAAAAAAAAAAAA==$"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    public static final String NONE =
+            SCHEME + "$" + ITERATIONS + "$AAAAAAAAAAAAAAAAAAAAAA==$" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private CodeHash() {}
 

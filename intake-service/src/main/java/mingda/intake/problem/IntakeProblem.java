@@ -6,8 +6,13 @@ import mingda.eventing.problem.ProblemType;
 /** Every refusal of the front door beside the common ones. */
 public enum IntakeProblem implements ProblemType {
     INVALID_APPLICATION(
-            422, "申请内容有误", "请按各项提示修改后重新提交。", "The application has mistakes", "Change the items named and submit again."),
-    INVALID_FACTS(422, "提交内容有误", "请按各项提示修改后重新提交。", "The request has mistakes", "Change the items named and send it again."),
+            422,
+            "申请内容有误",
+            "请按各项提示修改后重新提交。",
+            "The application has mistakes",
+            "Change the items named and submit again."),
+    INVALID_FACTS(
+            422, "提交内容有误", "请按各项提示修改后重新提交。", "The request has mistakes", "Change the items named and send it again."),
     KEY_REQUIRED(
             400,
             "缺少 Idempotency-Key",
@@ -46,7 +51,12 @@ public enum IntakeProblem implements ProblemType {
             "Try again after the number of seconds in Retry-After."),
     TOO_MANY_REQUESTS(429, "访问过于频繁", "请稍后再试。", "Too many requests", "Try again in a moment."),
     FILE_MISSING(422, "没有收到文件", "请在表单项 file 中上传一个文件。", "No file came", "Upload one file in the form part named file."),
-    FILE_TOO_LARGE(413, "文件过大", "单个文件不能超过20MB，请压缩或者拆分后再上传。", "The file is too large", "A file may have at most 20 MB; compress or split it."),
+    FILE_TOO_LARGE(
+            413,
+            "文件过大",
+            "单个文件不能超过20MB，请压缩或者拆分后再上传。",
+            "The file is too large",
+            "A file may have at most 20 MB; compress or split it."),
     TOO_MANY_FILES(422, "文件过多", "每件申请最多上传10个文件。", "Too many files", "An application may have at most 10 files."),
     FILE_TYPE(
             422,
@@ -66,8 +76,18 @@ public enum IntakeProblem implements ProblemType {
             "申请已经答复、已经结束，或者撤回申请正在处理，不能再撤回。",
             "It can't be withdrawn now",
             "The application was answered, is closed, or a withdrawal is already on its way."),
-    CLOSED(409, "申请已经结束", "如仍需要获取信息，请提交新的申请。", "The application is closed", "Submit a new application if you still need the information."),
-    NO_SUCH_FORMAT(406, "没有这种格式", "请使用 Accept: application/pdf。", "There is no file in this form", "Use Accept: application/pdf."),
+    CLOSED(
+            409,
+            "申请已经结束",
+            "如仍需要获取信息，请提交新的申请。",
+            "The application is closed",
+            "Submit a new application if you still need the information."),
+    NO_SUCH_FORMAT(
+            406,
+            "没有这种格式",
+            "请使用 Accept: application/pdf。",
+            "There is no file in this form",
+            "Use Accept: application/pdf."),
     RANGE(416, "请求的范围超出文件", "请核对 Range 请求头。", "The range lies outside the file", "Check the header Range.");
 
     private final int status;

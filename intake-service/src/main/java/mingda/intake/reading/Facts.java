@@ -116,7 +116,9 @@ public final class Facts {
     /** As {@link #text}, and an error when it is not given or blank. */
     public @Nullable String required(String name, int longest) {
         JsonNode child = node.path(name);
-        if (child.isMissingNode() || child.isNull() || child.isTextual() && child.textValue().isBlank()) {
+        if (child.isMissingNode()
+                || child.isNull()
+                || (child.isTextual() && child.textValue().isBlank())) {
             error(name, Wrong.REQUIRED);
             return null;
         }

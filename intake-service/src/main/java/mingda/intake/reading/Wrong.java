@@ -46,7 +46,8 @@ public enum Wrong {
     }
 
     static FieldError tooLong(String pointer, int longest) {
-        return new FieldError(pointer, "too-long", "此项不能超过%d个字".formatted(longest), "Use at most %d characters".formatted(longest));
+        return new FieldError(
+                pointer, "too-long", "此项不能超过%d个字".formatted(longest), "Use at most %d characters".formatted(longest));
     }
 
     static FieldError tooMany(String pointer, int most) {

@@ -1,0 +1,70 @@
+package mingda.intake.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.apache.tika.Tika;
+
+/** The kinds of file that are accepted; the content decides, never the name. */
+enum FileKind {
+    PDF("application/pdf"),
+    JPEG("image/jpeg"),
+    PNG("image/png"),
+    OFD("application/ofd"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private static final Tika TIKA = new Tika();
+    private static final String ZIP = "application/zip";
+
+    private final String mediaType;
+
+    FileKind(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The kind of the file, or empty when it is none of these. */
+    static Optional<FileKind> of(Path file) throws IOException {
+        String found;
+        try (InputStream content = Files.newInputStream(file)) {
+            found = TIKA.detect(content);
+        }
+        // Tika calls OFD and DOCX a zip when it has only the first bytes to go by.
+        if (found.equals(ZIP)) {
+            return zipped(file);
+        }
+        return Arrays.stream(values())
+                .filter(kind -> kind != OFD && kind != DOCX && kind.mediaType.equals(found))
+                .filter(kind -> kind != PDF || startsAsPdf(file))
+                .findFirst();
+    }
+
+    private static Optional<FileKind> zipped(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("OFD.xml") != null) {
+                return Optional.of(OFD);
+            }
+            boolean document = zip.getEntry("[Content_Types].xml") != null && zip.getEntry("word/document.xml") != null;
+            boolean macros = zip.getEntry("word/vbaProject.bin") != null;
+            return document && !macros ? Optional.of(DOCX) : Optional.empty();
+        } catch (IOException notZip) {
+            return Optional.empty();
+        }
+    }
+
+    /** Readers accept a PDF header after other bytes, which is how a file is made to be two things at once. */
+    private static boolean startsAsPdf(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Arrays.equals(content.readNBytes(5), new byte[] {'%', 'P', 'D', 'F', '-'});
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
