@@ -68,6 +68,19 @@ public class ApplicantAccess {
         };
     }
 
+    /**
+     * Does the work with an application that this visitor has opened with its code before.
+     *
+     * @throws ProblemException 404 when it is not there any more
+     */
+    public <T> T reopen(String applicationNo, Function<Application, T> work) {
+        return scopes.call(
+                IntakeScope.application(applicationNo),
+                () -> work.apply(applications
+                        .find(applicationNo)
+                        .orElseThrow(() -> new ProblemException(IntakeProblem.NOT_FOUND))));
+    }
+
     private <T> Decision<T> decide(
             String number, Optional<QueryCode> code, String address, Function<Application, T> work) {
         long waitSeconds = failures.secondsToWait(number, address);

@@ -31,7 +31,8 @@ record ByteRange(long from, long to) {
     /** Reads the header; several ranges at once are answered with the whole file, which the RFC allows. */
     static Asked read(@Nullable String header, long length) {
         Matcher matcher = SINGLE.matcher(Optional.ofNullable(header).orElse("").strip());
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return new Asked.Whole();
         }
         if (matcher.group(1).isEmpty()) {

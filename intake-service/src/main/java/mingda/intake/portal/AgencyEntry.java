@@ -1,0 +1,20 @@
+package mingda.intake.portal;
+
+import mingda.intake.directory.Agency;
+
+/** An agency on a page, in the reader's language. */
+public record AgencyEntry(
+        String code, String name, String office, String address, String phone, String hours, String email, String guide) {
+
+    static AgencyEntry of(Agency agency, boolean english) {
+        return new AgencyEntry(
+                agency.code(),
+                agency.nameIn(english),
+                agency.contact().path("office").asText(""),
+                agency.contact().path("address").asText(""),
+                agency.contact().path("phone").asText(""),
+                agency.contact().path("hours").asText(""),
+                agency.contact().path("email").asText(""),
+                english ? agency.guideEn() : agency.guideZh());
+    }
+}

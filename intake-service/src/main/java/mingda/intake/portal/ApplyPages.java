@@ -1,0 +1,126 @@
+package mingda.intake.portal;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mingda.eventing.problem.CommonProblem;
+import mingda.eventing.problem.ProblemException;
+import mingda.intake.application.ApplicationReader;
+import mingda.intake.directory.Agencies;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The questions of the application form, one thing per page; works without JavaScript. */
+@Path("/apply")
+public class ApplyPages {
+
+    private final Pages pages;
+    private final Visiting visiting;
+    private final Visits visits;
+    private final StepPage stepPage;
+    private final Agencies agencies;
+
+    ApplyPages(Pages pages, Visiting visiting, Visits visits, StepPage stepPage, Agencies agencies) {
+        this.pages = pages;
+        this.visiting = visiting;
+        this.visits = visits;
+        this.stepPage = stepPage;
+        this.agencies = agencies;
+    }
+
+    /** The first question: which agency. */
+    @GET
+    @Operation(hidden = true)
+    public Response first() {
+        return stepPage.show(200, Step.AGENCY, visiting.visitor(), open(), Map.of());
+    }
+
+    /** One of the further questions. */
+    @GET
+    @Path("{step}")
+    @Operation(hidden = true)
+    public Response ask(@PathParam("step") String slug) {
+        Step step = step(slug);
+        Draft draft = open();
+        if (draft.fields.isEmpty()) {
+            return pages.go(visiting.visitor(), "/apply");
+        }
+        return stepPage.show(200, step, visiting.visitor(), draft, Map.of());
+    }
+
+    /** The answer to the first question. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response answerFirst(MultivaluedMap<String, String> form) {
+        return answer(Step.AGENCY, form);
+    }
+
+    /** The answer to a further question. */
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response answerNext(@PathParam("step") String slug, MultivaluedMap<String, String> form) {
+        return answer(step(slug), form);
+    }
+
+    private Response answer(Step step, MultivaluedMap<String, String> form) {
+        Visitor visitor = visiting.visitor();
+        Draft draft = open();
+        for (FieldSpec field : step.fields()) {
+            String typed = form.getFirst(field.name());
+            draft.fields.put(field.name(), typed == null ? "" : typed.strip());
+        }
+        if (!visitor.proves(form.getFirst("proof"))) {
+            // Cookie lost or expired: show again what was typed, with a new cookie.
+            return stepPage.show(403, step, visitor, draft, stepPage.expired(step, visitor));
+        }
+        Map<String, String> errors = errors(step, draft, visitor);
+        if (!errors.isEmpty()) {
+            return stepPage.show(422, step, visitor, draft, errors);
+        }
+        visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
+        return pages.go(visitor, step.next(draft.fields).path());
+    }
+
+    private Map<String, String> errors(Step step, Draft draft, Visitor visitor) {
+        Map<String, String> all = DraftForm.errors(
+                ApplicationReader.read(
+                                DraftForm.json(draft.fields),
+                                code -> agencies.accepting(code).isPresent())
+                        .errors(),
+                draft.fields,
+                visitor.language());
+        if (step == Step.AGENT && draft.value("agentKind").isEmpty()) {
+            all.put("agentKind", stepPage.choose(visitor));
+        }
+        Map<String, String> here = new LinkedHashMap<>();
+        step.fields().forEach(field -> {
+            String error = all.get(field.name());
+            if (error != null) {
+                here.put(field.name(), error);
+            }
+        });
+        return here;
+    }
+
+    /** The visitor's draft, or a new one; one that was already submitted is left alone. */
+    private Draft open() {
+        return visits.find(Visits.Kind.DRAFT, visiting.visitor().token(), Draft.class)
+                .filter(draft -> !draft.answered())
+                .orElseGet(Draft::new);
+    }
+
+    private static Step step(String slug) {
+        return Step.of(slug)
+                .filter(step -> step != Step.AGENCY && step != Step.CHECK && step != Step.PROOF)
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+}

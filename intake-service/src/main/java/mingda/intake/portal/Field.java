@@ -1,0 +1,51 @@
+package mingda.intake.portal;
+
+import java.util.List;
+
+/**
+ * One field of a form, ready to be shown.
+ *
+ * @param name of the form value, and id of the control that an error links to
+ * @param type how it is asked
+ * @param label the question
+ * @param hint help, or empty
+ * @param value what was typed so far
+ * @param error what is wrong with it, or empty
+ * @param options the choices, for radio buttons
+ * @param autocomplete HTML autocomplete token, or empty
+ */
+public record Field(
+        String name,
+        Type type,
+        String label,
+        String hint,
+        String value,
+        String error,
+        List<Option> options,
+        String autocomplete) {
+
+    /** How a field is asked. */
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        RADIO,
+        CHECKBOX,
+        DATE,
+        FILE
+    }
+
+    /** One choice. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** The id that the error summary links to: of the first choice, where there are choices. */
+    public String target() {
+        return type == Type.RADIO && !options.isEmpty()
+                ? name + "-" + options.getFirst().value()
+                : name;
+    }
+
+    /** For the template, which can't compare constants. */
+    public boolean is(String typeName) {
+        return type.name().equals(typeName);
+    }
+}
