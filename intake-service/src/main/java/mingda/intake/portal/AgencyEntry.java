@@ -4,7 +4,14 @@ import mingda.intake.directory.Agency;
 
 /** An agency on a page, in the reader's language. */
 public record AgencyEntry(
-        String code, String name, String office, String address, String phone, String hours, String email, String guide) {
+        String code,
+        String name,
+        String office,
+        String address,
+        String phone,
+        String hours,
+        String email,
+        String guide) {
 
     static AgencyEntry of(Agency agency, boolean english) {
         return new AgencyEntry(

@@ -23,8 +23,7 @@ public class CalculatorPages {
 
     private static final List<FieldSpec> FIELDS = List.of(
             FieldSpec.radio(
-                    "channel",
-                    List.of("ONLINE", "COUNTER", "SIGNED_POST", "ORDINARY_POST", "FAX", "EMAIL", "ORAL")),
+                    "channel", List.of("ONLINE", "COUNTER", "SIGNED_POST", "ORDINARY_POST", "FAX", "EMAIL", "ORAL")),
             FieldSpec.date("receivedOn"));
 
     private final Pages pages;
@@ -66,7 +65,8 @@ public class CalculatorPages {
         if (FIELDS.getFirst().options().stream().noneMatch(chosen::equals)) {
             return show(422, "ONLINE", receivedOn, texts.text(language, "choose_one"), null, false);
         }
-        Optional<JsonNode> answer = preview.ask(chosen, day, LocalDate.ofInstant(legal.instant(), legal.getZone()), language);
+        Optional<JsonNode> answer =
+                preview.ask(chosen, day, LocalDate.ofInstant(legal.instant(), legal.getZone()), language);
         return show(answer.isEmpty() ? 503 : 200, chosen, receivedOn, "", answer.orElse(null), answer.isEmpty());
     }
 

@@ -20,7 +20,12 @@ class FormFields {
         return specs.stream()
                 .map(spec -> {
                     String value = values.getOrDefault(spec.name(), "");
-                    return field(spec, language, value, errors.getOrDefault(spec.name(), ""), options(spec, language, value));
+                    return field(
+                            spec,
+                            language,
+                            value,
+                            errors.getOrDefault(spec.name(), ""),
+                            options(spec, language, value));
                 })
                 .toList();
     }

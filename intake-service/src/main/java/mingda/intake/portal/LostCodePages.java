@@ -55,6 +55,7 @@ public class LostCodePages {
             return pages.go(visitor, "/track/code");
         }
         lostCodes.replace(number, email, visitor.address());
-        return pages.show("lost-code", visitor, "/track/code", Map.of("sent", true, "fields", List.of(), "wrong", List.of()));
+        return pages.show(
+                "lost-code", visitor, "/track/code", Map.of("sent", true, "fields", List.of(), "wrong", List.of()));
     }
 }

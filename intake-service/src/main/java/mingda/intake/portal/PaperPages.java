@@ -93,10 +93,10 @@ public class PaperPages {
             return show(422, "correction", CORRECTION, values, errors);
         }
         try {
-            boolean withFile = file != null && file.size() > 0;
-            String mediaType = withFile ? attachments.check(file.uploadedFile()) : "";
+            FileUpload sent = file == null || file.size() == 0 ? null : file;
+            String mediaType = sent == null ? "" : attachments.check(sent.uploadedFile());
             access.reopen(number, application -> {
-                List<UUID> ids = withFile ? List.of(adopt(application, file, mediaType)) : List.of();
+                List<UUID> ids = sent == null ? List.of() : List.of(adopt(application, sent, mediaType));
                 return corrections.submit(application, text, ids);
             });
             return pages.go(visitor, "/track/progress");
@@ -152,8 +152,8 @@ public class PaperPages {
     }
 
     private List<FieldSpec> withdrawalFields(String number) {
-        boolean withNumber = access.reopen(
-                number, application -> application.person().idLastSix() != null);
+        boolean withNumber =
+                access.reopen(number, application -> application.person().idLastSix() != null);
         FieldSpec reason = FieldSpec.longText("reason");
         FieldSpec confirm = FieldSpec.checkbox("confirm");
         return withNumber ? List.of(FieldSpec.text("idLastSix", "off"), reason, confirm) : List.of(reason, confirm);

@@ -28,7 +28,12 @@ class ProblemPage implements HtmlProblems {
                 nobody,
                 "/",
                 Map.of(
-                        "title", language.pick(problem.type().titleZh(), problem.type().titleEn()),
-                        "advice", language.pick(problem.type().adviceZh(), problem.type().adviceEn()))));
+                        "title",
+                                language.pick(
+                                        problem.type().titleZh(), problem.type().titleEn()),
+                        "advice",
+                                language.pick(
+                                        problem.type().adviceZh(),
+                                        problem.type().adviceEn()))));
     }
 }

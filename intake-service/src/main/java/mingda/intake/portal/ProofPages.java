@@ -78,15 +78,16 @@ public class ProofPages {
         take(draft, "IDENTITY_PROOF", identity, errors);
         take(draft, "MANDATE", mandate, errors);
         take(draft, "SUPPORTING", supporting, errors);
-        boolean removing = action != null && action.startsWith("remove:");
+        String wish = action == null ? "" : action;
+        boolean removing = wish.startsWith("remove:");
         if (removing) {
-            draft.files.removeIf(file -> action.equals("remove:" + file.fileId()) && drop(file));
+            draft.files.removeIf(file -> wish.equals("remove:" + file.fileId()) && drop(file));
         }
         visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
         if (!errors.isEmpty()) {
             return show(422, draft, errors);
         }
-        return pages.go(visitor, removing || "more".equals(action) ? "/apply/proof" : "/apply/check");
+        return pages.go(visitor, removing || wish.equals("more") ? "/apply/proof" : "/apply/check");
     }
 
     private void take(Draft draft, String purpose, @Nullable FileUpload upload, Map<String, String> errors) {
@@ -98,8 +99,7 @@ public class ProofPages {
                 throw new ProblemException(IntakeProblem.TOO_MANY_FILES);
             }
             String mediaType = attachments.check(upload.uploadedFile());
-            StoredFile held = scopes.call(
-                    IntakeScope.open(), () -> attachments.hold(upload.uploadedFile(), mediaType));
+            StoredFile held = scopes.call(IntakeScope.open(), () -> attachments.hold(upload.uploadedFile(), mediaType));
             String name = upload.fileName() == null ? "" : upload.fileName();
             draft.files.add(new Draft.DraftFile(
                     held.id().toString(),
@@ -131,7 +131,9 @@ public class ProofPages {
         List<Field> fields = formFields.of(specs, visitor.language(), Map.of(), errors);
         Map<String, Object> data = new HashMap<>();
         data.put("fields", fields);
-        data.put("wrong", fields.stream().filter(field -> !field.error().isEmpty()).toList());
+        data.put(
+                "wrong",
+                fields.stream().filter(field -> !field.error().isEmpty()).toList());
         data.put("files", FileEntry.of(draft.files, texts, visitor.language()));
         data.put("back", Step.PROOF.before(draft.fields).map(Step::path).orElse("/apply"));
         return pages.show(status, "proof", visitor, "/apply/proof", data);

@@ -12,7 +12,9 @@ final class StandardForm {
     static Map<String, Object> data(List<Field> fields) {
         Map<String, Object> data = new HashMap<>();
         data.put("fields", fields);
-        data.put("wrong", fields.stream().filter(field -> !field.error().isEmpty()).toList());
+        data.put(
+                "wrong",
+                fields.stream().filter(field -> !field.error().isEmpty()).toList());
         return data;
     }
 }

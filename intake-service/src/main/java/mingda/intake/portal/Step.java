@@ -34,9 +34,7 @@ enum Step {
             FieldSpec.text("agentScope", ""),
             FieldSpec.checkbox("agentMayReceiveService"))),
     REQUEST(List.of(
-            FieldSpec.text("title", ""),
-            FieldSpec.text("documentNumber", ""),
-            FieldSpec.longText("description"))),
+            FieldSpec.text("title", ""), FieldSpec.text("documentNumber", ""), FieldSpec.longText("description"))),
     DELIVERY(List.of(
             FieldSpec.radio("carrier", names(ApplicationForm.Carrier.values())),
             FieldSpec.radio("delivery", names(ApplicationForm.Delivery.values())),

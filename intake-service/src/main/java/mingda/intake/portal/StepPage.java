@@ -42,7 +42,9 @@ class StepPage {
         data.put("action", step.path());
         data.put("back", step.before(draft.fields).map(Step::path).orElse("/"));
         data.put("fields", fields);
-        data.put("wrong", fields.stream().filter(field -> !field.error().isEmpty()).toList());
+        data.put(
+                "wrong",
+                fields.stream().filter(field -> !field.error().isEmpty()).toList());
         data.put("button", texts.text(language, "continue"));
         return pages.show(status, "form", visitor, step.path(), data);
     }

@@ -31,8 +31,8 @@ class Summary {
                 continue;
             }
             List<Answer> answers = step.fields().stream()
-                    .map(field -> new Answer(
-                            texts.text(language, "field_" + field.name()), shown(field, draft, language)))
+                    .map(field ->
+                            new Answer(texts.text(language, "field_" + field.name()), shown(field, draft, language)))
                     .toList();
             groups.add(new Group(texts.text(language, "step_" + step.name()), step.path(), answers));
         }

@@ -41,7 +41,8 @@ class Texts {
         Properties properties = new Properties();
         String name = "/portal/" + language + ".properties";
         try (Reader reader = new InputStreamReader(
-                java.util.Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                java.util.Objects.requireNonNull(Texts.class.getResourceAsStream(name), name),
+                StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,7 +104,9 @@ public class TrackPages {
                             field,
                             refused.type() == IntakeProblem.CODE_REQUIRED
                                     ? texts.text(language, "code_needed")
-                                    : language.pick(refused.type().titleZh(), refused.type().titleEn())
+                                    : language.pick(
+                                                    refused.type().titleZh(),
+                                                    refused.type().titleEn())
                                             + language.pick("。", ". ")
                                             + texts.text(
                                                     language,
@@ -128,8 +130,12 @@ public class TrackPages {
                     data.put("seen", seen);
                     data.put("subject", application.person().title());
                     data.put("stateLabel", texts.text(language, "state_" + seen.state()));
-                    data.put("due", seen.replyDueOn() == null ? "" : seen.replyDueOn().toString());
-                    data.put("received", seen.receivedOn() == null ? "" : seen.receivedOn().toString());
+                    data.put(
+                            "due",
+                            seen.replyDueOn() == null ? "" : seen.replyDueOn().toString());
+                    data.put(
+                            "received",
+                            seen.receivedOn() == null ? "" : seen.receivedOn().toString());
                     data.put("mayCorrect", seen.state() == State.IN_CORRECTION);
                     data.put("mayWithdraw", withdrawals.possible(application));
                     return data;
@@ -156,7 +162,8 @@ public class TrackPages {
             @RestHeader("Range") @Nullable String range) {
         Visitor visitor = visiting.visitor();
         UUID documentId = Download.id(id).orElse(new UUID(0, 0));
-        MediaType wanted = "ofd".equals(format) ? new MediaType("application", "ofd") : new MediaType("application", "pdf");
+        MediaType wanted =
+                "ofd".equals(format) ? new MediaType("application", "ofd") : new MediaType("application", "pdf");
         return tracked.number(visitor)
                 .map(number -> download.send(
                         number,

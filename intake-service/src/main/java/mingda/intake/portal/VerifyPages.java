@@ -57,8 +57,8 @@ public class VerifyPages {
 
     private Response show(int status, String error, String result) {
         Visitor visitor = visiting.visitor();
-        Map<String, Object> data = StandardForm.data(
-                formFields.of(FIELDS, visitor.language(), Map.of(), error.isEmpty() ? Map.of() : Map.of("document", error)));
+        Map<String, Object> data = StandardForm.data(formFields.of(
+                FIELDS, visitor.language(), Map.of(), error.isEmpty() ? Map.of() : Map.of("document", error)));
         data.put("result", result);
         return pages.show(status, "verify", visitor, "/verify", data);
     }

@@ -19,7 +19,8 @@ class Visiting {
         this.visitor = Visitor.of(
                 cookie == null ? null : cookie.getValue(),
                 Language.of(
-                        uri.getQueryParameters().getFirst("lang"), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                        uri.getQueryParameters().getFirst("lang"),
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
                 ApplicantAccess.address(request),
                 "https".equals(uri.getRequestUri().getScheme()));
     }

@@ -1,10 +1,10 @@
 package mingda.intake.portal;
 
 import jakarta.ws.rs.core.NewCookie;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import mingda.eventing.problem.Language;
 import mingda.intake.store.Digests;

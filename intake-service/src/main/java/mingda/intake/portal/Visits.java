@@ -104,7 +104,9 @@ class Visits {
                     row -> personalData.open(row.text("sealed")),
                     technical.instant());
             for (JsonNode plain : expired) {
-                plain.path("files").forEach(file -> drop(UUID.fromString(file.path("fileId").asText())));
+                plain.path("files")
+                        .forEach(
+                                file -> drop(UUID.fromString(file.path("fileId").asText())));
             }
         });
     }
