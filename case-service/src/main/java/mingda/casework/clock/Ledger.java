@@ -16,6 +16,11 @@ final class Ledger {
     private final Words basis;
 
     private final List<LedgerEntry> entries = new ArrayList<>();
+    /** How many calendar days count first; 0 in a period of working days. */
+    private int calendarDays;
+    /** The day to which the last of them moves; no day up to it counts beyond them. */
+    private LocalDate movedTo = LocalDate.MIN;
+
     private int counted;
 
     private Ledger(WorkCalendar calendar, Suspensions suspensions, Words basis) {
@@ -26,44 +31,50 @@ final class Ledger {
 
     /** The days of a period of working days, from the day of its event to its last one. */
     static List<LedgerEntry> ofWorkdays(WorkCalendar calendar, LocalDate start, LocalDate due, Words basis) {
-        var ledger = new Ledger(calendar, Suspensions.NONE, basis);
-        return ledger.write(start, DayReason.RECEIPT_DAY, due, 0);
+        return new Ledger(calendar, Suspensions.NONE, basis).write(start, DayReason.RECEIPT_DAY, due);
     }
 
     /** The days of a period of {@code days} calendar days, whose last day may have moved to {@code due}. */
     static List<LedgerEntry> ofDays(WorkCalendar calendar, LocalDate start, int days, LocalDate due, Words basis) {
         var ledger = new Ledger(calendar, Suspensions.NONE, basis);
-        return ledger.write(start, DayReason.RECEIPT_DAY, due, days);
+        ledger.calendarDays = days;
+        ledger.movedTo = due;
+        return ledger.write(start, DayReason.RECEIPT_DAY, due);
     }
 
     /** The days of a reply clock. */
     static List<LedgerEntry> of(
             ReplyClock clock, WorkCalendar calendar, Suspensions suspensions, LocalDate due, Words basis) {
         var ledger = new Ledger(calendar, suspensions, basis);
-        boolean calendarDays = clock.unit == Period.Unit.DAY && clock.fixed == null;
-        return ledger.write(clock.start, clock.startReason, due, calendarDays ? clock.base : 0);
+        if (clock.unit == Period.Unit.DAY && clock.fixed == null) {
+            ledger.calendarDays = clock.base;
+            ledger.movedTo = clock.baseDue(calendar, suspensions);
+        }
+        return ledger.write(clock.start, clock.startReason, due);
     }
 
-    private List<LedgerEntry> write(LocalDate start, DayReason startReason, LocalDate due, int calendarDays) {
+    private List<LedgerEntry> write(LocalDate start, DayReason startReason, LocalDate due) {
         entries.add(new LedgerEntry(start, null, false, startReason, basisOf(startReason)));
         for (LocalDate date = start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
-            day(date, calendarDays);
+            day(date);
         }
         return List.copyOf(entries);
     }
 
-    private void day(LocalDate date, int calendarDays) {
+    private void day(LocalDate date) {
         DayKind kind = calendar.kind(date);
-        boolean countsByCalendar = counted < calendarDays;
-        var suspension = kind.isWorked() || countsByCalendar ? suspensions.on(date) : Optional.<Suspension>empty();
+        boolean counts = counted < calendarDays || (kind.isWorked() && date.isAfter(movedTo));
+        var suspension = counts ? suspensions.on(date) : Optional.<Suspension>empty();
+        DayReason reason = DayReason.valueOf(kind.name());
         if (suspension.isPresent()) {
             var s = suspension.get();
             entries.add(new LedgerEntry(date, null, false, s.reason(), s.basis()));
-        } else if (kind.isWorked() || countsByCalendar) {
+        } else if (counts) {
             counted++;
-            entries.add(new LedgerEntry(date, counted, true, DayReason.valueOf(kind.name()), basisOf(kind, date)));
+            entries.add(new LedgerEntry(date, counted, true, reason, calendarDays > 0 ? basis : basisOf(kind, date)));
         } else {
-            entries.add(new LedgerEntry(date, null, false, DayReason.valueOf(kind.name()), basisOf(kind, date)));
+            Words why = kind.isWorked() ? Basis.REST : basisOf(kind, date);
+            entries.add(new LedgerEntry(date, null, false, reason, why));
         }
     }
 

@@ -57,8 +57,13 @@ final class ReplyClock {
         if (plain) {
             return suspensions.workdayAfter(calendar, start, base + extension);
         }
-        LocalDate due = fixed == null ? calendar.nextWorkday(suspensions.dayAfter(start, base)) : fixed;
+        LocalDate due = fixed == null ? baseDue(calendar, suspensions) : fixed;
         return extension == 0 ? due : suspensions.workdayAfter(calendar, due, extension);
+    }
+
+    /** The last day of a period of calendar days, moved from a day of rest to the first day after. */
+    LocalDate baseDue(WorkCalendar calendar, Suspensions suspensions) {
+        return calendar.nextWorkday(suspensions.dayAfter(start, base));
     }
 
     /** Stops it in this state, keeping its last day. */
