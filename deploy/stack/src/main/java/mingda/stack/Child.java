@@ -41,6 +41,8 @@ final class Child {
     /** Held, or the pipe would be closed when the object is collected. */
     private static final Set<Child> RUNNING = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean ending;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -57,6 +59,9 @@ final class Child {
      * @param signal what asks it to stop: TERM, or INT for PostgreSQL, which on TERM waits for its clients
      */
     static Child start(String name, List<String> command, Map<String, String> environment, Path log, String signal) {
+        if (ending) {
+            throw new StackException(name + " is not started any more: everything is being stopped.");
+        }
         List<String> all = new ArrayList<>(List.of("setsid", "sh", "-c", SHELL, "mingda-" + name, signal));
         all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all)
@@ -71,6 +76,11 @@ final class Child {
         } catch (IOException e) {
             throw new StackException("The part " + name + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /** From now on nothing more is started. */
+    static void startNoMore() {
+        ending = true;
     }
 
     /** Runs a command to its end. */
@@ -88,8 +98,9 @@ final class Child {
         }
     }
 
-    /** Kills every child of this process at once, without asking. */
+    /** Kills every child of this process at once, without asking; none can be started afterwards. */
     static void killAll() {
+        startNoMore();
         RUNNING.forEach(Child::kill);
     }
 

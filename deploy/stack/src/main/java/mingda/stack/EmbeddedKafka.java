@@ -47,21 +47,7 @@ final class EmbeddedKafka implements KafkaPart {
     }
 
     @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (child != null) {
-            child.kill();
-        }
-    }
-
-    @Nullable
-    Child child() {
+    public @Nullable Child child() {
         return child;
     }
 

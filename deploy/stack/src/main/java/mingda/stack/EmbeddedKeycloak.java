@@ -61,21 +61,7 @@ final class EmbeddedKeycloak implements KeycloakPart {
     }
 
     @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (child != null) {
-            child.kill();
-        }
-    }
-
-    @Nullable
-    Child child() {
+    public @Nullable Child child() {
         return child;
     }
 

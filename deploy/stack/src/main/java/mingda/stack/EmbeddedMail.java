@@ -70,6 +70,11 @@ final class EmbeddedMail implements MailPart {
     }
 
     @Override
+    public @Nullable Child child() {
+        return null;
+    }
+
+    @Override
     public void kill() {
         stop();
     }

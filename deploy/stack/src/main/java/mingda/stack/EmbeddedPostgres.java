@@ -69,21 +69,7 @@ final class EmbeddedPostgres implements PostgresPart {
     }
 
     @Override
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (child != null) {
-            child.kill();
-        }
-    }
-
-    @Nullable
-    Child child() {
+    public @Nullable Child child() {
         return child;
     }
 
