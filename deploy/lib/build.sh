@@ -61,7 +61,7 @@ build_if_changed() {
   trap - INT TERM
   if [ "$status" -ne 0 ]; then
     echo "The build failed:" >&2
-    grep -E '^\[ERROR\]' "$log" | head -20 >&2
+    { grep -E '^\[ERROR\]' "$log" | grep -v $'\tat ' | head -20 || true; } >&2
     explain_failure "$log" >&2
     exit 1
   fi

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public final class Running {
     private final Secrets secrets = Secrets.wellKnown();
     private final Parts parts;
     private final Set<Part> started = new HashSet<>();
+
+    static {
+        // Parts start in parallel, and the log manager's classes block each other when two threads meet them first.
+        LogManager.getLogManager();
+    }
 
     private Running(Parts parts) {
         this.parts = parts;

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.logging.LogManager;
 
 /**
  * The whole of Mingda on this machine: the parts and the three packaged services, on one data folder that survives.
@@ -24,6 +26,11 @@ public final class Suite implements AutoCloseable {
     private final Secrets secrets;
     private final Parts parts;
     private final Map<String, Part> byName = new LinkedHashMap<>();
+
+    static {
+        // Parts start in parallel, and the log manager's classes block each other when two threads meet them first.
+        LogManager.getLogManager();
+    }
 
     private Suite(Path data, Map<String, Integer> ports, Map<String, String> extra) {
         this.data = Folders.make(data);
@@ -53,13 +60,19 @@ public final class Suite implements AutoCloseable {
 
     /** Starts everything and returns when all of it is ready. */
     public void start() {
-        start(line -> {});
+        start(names(), line -> {});
     }
 
-    /** The same; {@code progress} hears a sentence whenever something is ready. */
-    void start(Consumer<String> progress) {
-        startAll(PARTS, progress);
-        startAll(services(), progress);
+    /** Starts those named; {@code progress} hears a sentence whenever something is ready. */
+    void start(Set<String> names, Consumer<String> progress) {
+        names.forEach(this::part);
+        startAll(PARTS.stream().filter(names::contains).toList(), progress);
+        startAll(services().stream().filter(names::contains).toList(), progress);
+    }
+
+    /** All names, in the order of starting. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     private void startAll(List<String> names, Consumer<String> progress) {

@@ -4,22 +4,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code deploy/up}: starts everything, stays in the foreground, and stops what it started when it ends. */
 public final class Up {
+    private static final String ONLY = "--only=";
     private static final long NEEDED_MEGABYTES = 1024;
     private static final long LEAST_MEGABYTES = 100;
     private static final long LOOK_MILLIS = 1000;
 
     private final Path data;
     private final Suite suite;
+    private final Set<String> wanted;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private Up(Path data) {
+    private Up(Path data, String[] arguments) {
         this.data = data;
         this.suite = Suite.onUsualPorts(data, Map.of());
+        this.wanted = wanted(arguments);
+    }
+
+    private Set<String> wanted(String[] arguments) {
+        if (arguments.length == 0) {
+            return suite.names();
+        }
+        if (arguments.length == 1 && arguments[0].startsWith(ONLY)) {
+            return Set.of(arguments[0].substring(ONLY.length()).split(","));
+        }
+        throw new StackException("deploy/up takes no argument but --only=" + String.join(",", suite.names()) + ".");
     }
 
     /** Runs until a signal comes or something that it started dies; the latter ends with status 1. */
@@ -30,7 +44,7 @@ public final class Up {
             // Held until this process ends.
             DataLock lock = DataLock.take(data);
             Disk.demand(data, NEEDED_MEGABYTES);
-            new Up(data).run();
+            new Up(data, arguments).run();
             lock.close();
         } catch (StackException e) {
             say("\n" + e.getMessage());
@@ -47,8 +61,8 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             say("Starting (logs in " + data.resolve("logs") + ")");
-            suite.start(line -> say("  " + line));
-            say(new Welcome(suite).text());
+            suite.start(wanted, line -> say("  " + line));
+            say(wanted.equals(suite.names()) ? new Welcome(suite).text() : "Ready: " + String.join(", ", wanted));
             watch();
         } catch (StackException e) {
             if (stopping.get()) {
