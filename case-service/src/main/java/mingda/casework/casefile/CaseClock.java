@@ -42,6 +42,10 @@ class CaseClock {
         return new Folded(timeline, Projector.project(file.projection(), timeline, calendar, held));
     }
 
+    static List<Act> acts(List<Entry> entries) {
+        return entries.stream().filter(Entry::isAct).map(CaseClock::act).toList();
+    }
+
     private static Act act(Entry entry) {
         ObjectNode json = entry.detail().deepCopy();
         json.put("id", entry.id().toString()).put("type", entry.type()).put("on", String.valueOf(entry.on()));

@@ -1,13 +1,16 @@
 package mingda.casework.casefile;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mingda.casework.calendar.Words;
+import mingda.casework.clock.Act;
 import mingda.casework.clock.Timeline;
 import mingda.casework.directory.Agencies;
 import mingda.casework.problem.CaseProblem;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CaseFiles {
+
+    private static final String READ = "READ";
+    private static final Duration SAME_VISIT = Duration.ofMinutes(10);
 
     private final CaseRows rows;
     private final Entries entries;
@@ -97,6 +103,11 @@ public class CaseFiles {
         return rows.idOf(applicationNo);
     }
 
+    /** Whether the agency has registered the municipal platform's number already. */
+    public boolean isExternalNoTaken(String agencyCode, String externalNo) {
+        return rows.isExternalNoTaken(agencyCode, externalNo);
+    }
+
     /**
      * The case file.
      *
@@ -128,6 +139,23 @@ public class CaseFiles {
     /** Acts and journal in the order in which they were written. */
     public List<Entry> entries(UUID id) {
         return entries.of(id);
+    }
+
+    /** The acts of the case as the clocks read them, in the order in which they were written. */
+    public List<Act> acts(UUID id) {
+        return CaseClock.acts(entries.of(id));
+    }
+
+    /**
+     * Ends the request when the case is no longer the one that the client saw.
+     *
+     * @param ifMatch the If-Match header, or null when the client does not mind
+     * @throws ProblemException 412 when the case changed
+     */
+    public void requireUnchanged(CaseFile file, @Nullable String ifMatch) {
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(file.etag())) {
+            throw new ProblemException(CaseProblem.CASE_CHANGED).with("etag", file.etag());
+        }
     }
 
     /** The timeline of the case as of the legal today. */
@@ -178,6 +206,29 @@ public class CaseFiles {
         return entry;
     }
 
+    /** Writes down that somebody read the case; it stays the same case, so its ETag does. */
+    public void readBy(UUID id, String by) {
+        List<Entry> all = entries.of(id);
+        Entry last = all.getLast();
+        boolean again = last.type().equals(READ)
+                && last.recordedBy().equals(by)
+                && last.recordedAt().isAfter(legal.instant().minus(SAME_VISIT));
+        if (!again) {
+            CaseFile file = lock(id);
+            rows.headOnly(
+                    id,
+                    entries.add(
+                            id,
+                            file.entries() + 1,
+                            file.head(),
+                            Entry.Kind.JOURNAL,
+                            READ,
+                            null,
+                            JsonNodeFactory.instance.objectNode(),
+                            by));
+        }
+    }
+
     /** Gives the case to a member of the staff, or to nobody. */
     public void assign(UUID id, @Nullable String username, String by) {
         CaseFile file = lock(id);
@@ -218,8 +269,7 @@ public class CaseFiles {
     }
 
     private void assigned(CaseFile file, @Nullable String username, String by) {
-        ObjectNode detail = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                .objectNode()
+        ObjectNode detail = JsonNodeFactory.instance.objectNode()
                 .put("assignee", username);
         journal(file.id(), "ASSIGNED", detail, by);
         events.assigned(file, username, by);

@@ -34,6 +34,15 @@ class CaseRows {
         return db.one("select id from case_file where application_no = ?", row -> row.id("id"), applicationNo);
     }
 
+    boolean isExternalNoTaken(String agencyCode, String externalNo) {
+        return db.one(
+                        "select 1 from case_file where agency_code = ? and external_no = ?",
+                        row -> true,
+                        agencyCode,
+                        externalNo)
+                .isPresent();
+    }
+
     List<UUID> idsAfter(UUID after, int limit) {
         return db.list("select id from case_file where id > ? order by id limit ?", row -> row.id("id"), after, limit);
     }
@@ -74,6 +83,11 @@ class CaseRows {
                 last.seq(),
                 last.hash(),
                 id);
+    }
+
+    /** As {@link #head}, of an entry that changes nothing in the case. */
+    void headOnly(UUID id, Entry last) {
+        db.change("update case_file set entries = ?, head = ? where id = ?", last.seq(), last.hash(), id);
     }
 
     void project(UUID id, Projection now) {

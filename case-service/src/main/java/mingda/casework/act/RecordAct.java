@@ -1,0 +1,72 @@
+package mingda.casework.act;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mingda.casework.access.Caller;
+import mingda.casework.casefile.CaseFile;
+import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.NewAct;
+import mingda.casework.casefile.Recorded;
+import mingda.casework.clock.ActType;
+import mingda.casework.json.Facts;
+import mingda.casework.json.Wrong;
+import mingda.casework.procedure.Step;
+import mingda.casework.timeline.Timelines;
+import org.jspecify.annotations.Nullable;
+
+/** An officer records that something happened. */
+@ApplicationScoped
+public class RecordAct {
+
+    private final CaseFiles cases;
+    private final ActGate gate;
+    private final Timelines timelines;
+
+    RecordAct(CaseFiles cases, ActGate gate, Timelines timelines) {
+        this.cases = cases;
+        this.gate = gate;
+        this.timelines = timelines;
+    }
+
+    /**
+     * Records the act, if the procedure lets the caller.
+     *
+     * @param body {@code {type, on, …}}
+     * @param ifMatch the ETag that the client saw, or null
+     * @throws mingda.eventing.problem.ProblemException 404, 403, 412, 409 or 422, in this order
+     */
+    public Recorded record(UUID id, JsonNode body, @Nullable String ifMatch, Caller caller) {
+        CaseFile file = cases.lock(id);
+        gate.requireAgency(file, caller);
+        cases.requireUnchanged(file, ifMatch);
+        Step step = gate.requireDirect(file, type(body), caller);
+        NewAct act = ActForm.read(body, step, timelines.today());
+        FourEyes.ofExtension(act.type(), cases.entries(id), caller);
+        FourEyes.ofVoiding(act, gate.situation(file), cases.entries(id), caller);
+        return cases.append(id, withService(act), caller.username(), step.label());
+    }
+
+    private static ActType type(JsonNode body) {
+        Wrong wrong = new Wrong();
+        ActType type = new Facts(body, "", wrong).constant("type", true, ActType.class);
+        wrong.throwIfAny();
+        if (type == null) {
+            throw new IllegalStateException("a missing type is a wrong fact");
+        }
+        return type;
+    }
+
+    /** A reply that is signed for in person is served in the same moment (国办公开办函〔2016〕235号). */
+    private static List<NewAct> withService(NewAct act) {
+        List<NewAct> acts = new ArrayList<>(List.of(act));
+        String method = act.detail().path("method").asText();
+        boolean isFinal = act.detail().path("final").asBoolean(true);
+        if (act.type() == ActType.REPLIED && isFinal && List.of("IN_PERSON", "ENTRUSTED").contains(method)) {
+            acts.add(new NewAct(ActType.SERVED, act.on(), act.detail().objectNode().put("method", method)));
+        }
+        return acts;
+    }
+}

@@ -1,0 +1,32 @@
+package mingda.casework.registration;
+
+import java.security.SecureRandom;
+
+/** Crockford's base 32, which leaves out what people confuse: I, L, O and U. */
+final class Crockford {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private Crockford() {}
+
+    static String random(SecureRandom random, int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    /** The check character by the Luhn algorithm over 32 characters, as the portal checks it. */
+    static char check(String text) {
+        int n = ALPHABET.length();
+        int sum = 0;
+        int factor = 2;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            int addend = factor * ALPHABET.indexOf(text.charAt(i));
+            sum += addend / n + addend % n;
+            factor = 3 - factor;
+        }
+        return ALPHABET.charAt((n - sum % n) % n);
+    }
+}
