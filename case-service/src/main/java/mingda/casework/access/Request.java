@@ -58,7 +58,9 @@ public class Request {
     public static void require(Caller caller, Role... roles) {
         if (!caller.isAnyOf(roles)) {
             throw new ProblemException(CaseProblem.NOT_YOUR_ROLE)
-                    .with("roles", java.util.Arrays.stream(roles).map(Role::claim).toList());
+                    .with(
+                            "roles",
+                            java.util.Arrays.stream(roles).map(Role::claim).toList());
         }
     }
 }

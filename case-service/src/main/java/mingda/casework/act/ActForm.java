@@ -38,7 +38,8 @@ final class ActForm {
         for (Field field : step.fields()) {
             check(field, facts);
         }
-        if (step.type() == ActType.REPLIED && "COURIER".equals(facts.raw("method").asText())) {
+        if (step.type() == ActType.REPLIED
+                && "COURIER".equals(facts.raw("method").asText())) {
             facts.text("trackingNumber", false, LONGEST);
         }
         wrong.throwIfAny();
@@ -73,7 +74,9 @@ final class ActForm {
         boolean sound = list.isArray() && list.size() <= MOST_ITEMS && !(needed && list.isEmpty());
         if (sound) {
             for (JsonNode item : list) {
-                sound &= item.isTextual() && !item.asText().isBlank() && item.asText().length() <= LONGEST
+                sound &= item.isTextual()
+                        && !item.asText().isBlank()
+                        && item.asText().length() <= LONGEST
                         && item.asText().indexOf('\0') < 0;
             }
         }
@@ -88,7 +91,8 @@ final class ActForm {
         step.fields().forEach(field -> names.add(field.name()));
         ObjectNode kept = ((ObjectNode) body).objectNode();
         body.properties().stream()
-                .filter(member -> names.contains(member.getKey()) && !member.getValue().isNull())
+                .filter(member ->
+                        names.contains(member.getKey()) && !member.getValue().isNull())
                 .forEach(member -> kept.set(member.getKey(), member.getValue()));
         return kept;
     }

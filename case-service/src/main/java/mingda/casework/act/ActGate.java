@@ -72,7 +72,12 @@ public class ActGate {
             case Permission.NotYours refused ->
                 throw new ProblemException(CaseProblem.NOT_YOUR_ROLE)
                         .with("article", refused.step().article())
-                        .with("roles", refused.step().roles().stream().map(Role::key).sorted().toList());
+                        .with(
+                                "roles",
+                                refused.step().roles().stream()
+                                        .map(Role::key)
+                                        .sorted()
+                                        .toList());
             case Permission.NotNow refused -> throw notNow(refused.step(), refused.unmet(), allowed(file, caller));
         };
     }
@@ -119,7 +124,9 @@ public class ActGate {
     private static ProblemException notNow(Step step, List<Condition> unmet, List<Step> allowed) {
         return new ProblemException(CaseProblem.ACT_NOT_ALLOWED)
                 .with("article", step.article())
-                .with("unmet", unmet.stream().map(condition -> condition.words().zh()).toList())
+                .with(
+                        "unmet",
+                        unmet.stream().map(condition -> condition.words().zh()).toList())
                 .with("allowedActs", allowed.stream().map(s -> s.type().name()).toList());
     }
 

@@ -39,14 +39,14 @@ final class FourEyes {
         }
         String id = voiding.detail().path("act").asText();
         Wrong wrong = new Wrong();
-        Optional<Act> target = situation.acts().stream()
-                .filter(act -> id.equals(act.id()))
-                .findFirst();
+        Optional<Act> target =
+                situation.acts().stream().filter(act -> id.equals(act.id())).findFirst();
         if (target.isEmpty()) {
             wrong.add("/act", "UNKNOWN_ACT", "没有所指的行为，或者已经作废。", "There is no such act, or it is voided already.");
             throw wrong.problem();
         }
-        if (entries.stream().anyMatch(e -> e.id().toString().equals(id) && e.recordedBy().equals(caller.username()))) {
+        if (entries.stream()
+                .anyMatch(e -> e.id().toString().equals(id) && e.recordedBy().equals(caller.username()))) {
             throw new ProblemException(CaseProblem.SAME_PERSON);
         }
         Optional<Voiding.Refusal> refusal = Voiding.refusal(

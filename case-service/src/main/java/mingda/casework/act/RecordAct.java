@@ -64,8 +64,11 @@ public class RecordAct {
         List<NewAct> acts = new ArrayList<>(List.of(act));
         String method = act.detail().path("method").asText();
         boolean isFinal = act.detail().path("final").asBoolean(true);
-        if (act.type() == ActType.REPLIED && isFinal && List.of("IN_PERSON", "ENTRUSTED").contains(method)) {
-            acts.add(new NewAct(ActType.SERVED, act.on(), act.detail().objectNode().put("method", method)));
+        if (act.type() == ActType.REPLIED
+                && isFinal
+                && List.of("IN_PERSON", "ENTRUSTED").contains(method)) {
+            acts.add(new NewAct(
+                    ActType.SERVED, act.on(), act.detail().objectNode().put("method", method)));
         }
         return acts;
     }

@@ -269,8 +269,7 @@ public class CaseFiles {
     }
 
     private void assigned(CaseFile file, @Nullable String username, String by) {
-        ObjectNode detail = JsonNodeFactory.instance.objectNode()
-                .put("assignee", username);
+        ObjectNode detail = JsonNodeFactory.instance.objectNode().put("assignee", username);
         journal(file.id(), "ASSIGNED", detail, by);
         events.assigned(file, username, by);
     }

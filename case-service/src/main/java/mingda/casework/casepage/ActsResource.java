@@ -44,8 +44,9 @@ class ActsResource {
     @POST
     @Operation(
             summary = "Record an act",
-            description = "Records that something with legal effect happened on the day on: {type, on, …}. What may be recorded,"
-                    + " by whom and with which members is what allowedActs of the case lists.")
+            description =
+                    "Records that something with legal effect happened on the day on: {type, on, …}. What may be recorded,"
+                            + " by whom and with which members is what allowedActs of the case lists.")
     @APIResponse(responseCode = "201", description = "{act, case}: the act and the case after it")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Another role, another agency or another person has to do it")

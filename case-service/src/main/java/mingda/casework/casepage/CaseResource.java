@@ -58,8 +58,9 @@ class CaseResource {
     @GET
     @Operation(
             summary = "Read a case",
-            description = "The case with its timeline as of today and the ledger that explains it, acts, journal and what the"
-                    + " caller may do. Reading is written into the journal.")
+            description =
+                    "The case with its timeline as of today and the ledger that explains it, acts, journal and what the"
+                            + " caller may do. Reading is written into the journal.")
     @APIResponse(responseCode = "200", description = "The case; its version in ETag")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
@@ -76,8 +77,9 @@ class CaseResource {
     @Path("/assignee")
     @Operation(
             summary = "Assign a case",
-            description = "{username} gives the case to an active member of the staff of its agency; null takes it away."
-                    + " Assignment decides who is alerted, not who may work on it.")
+            description =
+                    "{username} gives the case to an active member of the staff of its agency; null takes it away."
+                            + " Assignment decides who is alerted, not who may work on it.")
     @APIResponse(responseCode = "200", description = "The case")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Another role or another agency has to do it")
@@ -124,7 +126,8 @@ class CaseResource {
             wrong.throwIfAny();
             ObjectNode detail = json.createObjectNode().put("text", text);
             return Response.status(Response.Status.CREATED)
-                    .entity(cases.journal(caseId, "NOTE", detail, caller.username()).toJson())
+                    .entity(cases.journal(caseId, "NOTE", detail, caller.username())
+                            .toJson())
                     .build();
         });
     }

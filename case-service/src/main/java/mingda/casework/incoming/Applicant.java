@@ -60,8 +60,10 @@ class Applicant {
         if (personal.hasNonNull("reason")) {
             detail.put("text", personal.path("reason").asText());
         }
-        boolean needsPaper =
-                settings.of(file.agencyCode()).settings().text(Setting.WITHDRAWAL_FORM).equals("SIGNED");
+        boolean needsPaper = settings.of(file.agencyCode())
+                .settings()
+                .text(Setting.WITHDRAWAL_FORM)
+                .equals("SIGNED");
         if (file.state().isClosed() || needsPaper) {
             String type = file.state().isClosed() ? "WITHDRAWAL_REFUSED" : "WITHDRAWAL_NEEDS_SIGNATURE";
             cases.journal(id, type, detail, SYSTEM);

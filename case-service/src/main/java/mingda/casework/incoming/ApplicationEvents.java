@@ -17,8 +17,7 @@ class ApplicationEvents implements EventHandler {
     private final Applicant applicant;
     private final Attachments attachments;
 
-    ApplicationEvents(
-            CaseFiles cases, SubmittedApplication submitted, Applicant applicant, Attachments attachments) {
+    ApplicationEvents(CaseFiles cases, SubmittedApplication submitted, Applicant applicant, Attachments attachments) {
         this.cases = cases;
         this.submitted = submitted;
         this.applicant = applicant;

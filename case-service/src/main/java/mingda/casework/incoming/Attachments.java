@@ -24,11 +24,7 @@ class Attachments implements CasePart {
     private final Clock legal;
     private final URI intake;
 
-    Attachments(
-            Db db,
-            RemoteFiles remote,
-            @Legal Clock legal,
-            @ConfigProperty(name = "mingda.intake.url") URI intake) {
+    Attachments(Db db, RemoteFiles remote, @Legal Clock legal, @ConfigProperty(name = "mingda.intake.url") URI intake) {
         this.db = db;
         this.remote = remote;
         this.legal = legal;
@@ -45,18 +41,9 @@ class Attachments implements CasePart {
         String mediaType = file.path("mediaType").asText();
         long bytes = file.path("bytes").asLong();
         String sha256 = file.path("sha256").asText();
-        db.change(
-                """
+        db.change("""
                 insert into case_attachment (file_id, case_id, purpose, name, media_type, bytes, sha256, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                id,
-                caseId,
-                purpose,
-                name,
-                mediaType,
-                bytes,
-                sha256,
-                legal.instant());
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", id, caseId, purpose, name, mediaType, bytes, sha256, legal.instant());
         remote.want(intake, id, mediaType, bytes, sha256);
     }
 

@@ -59,12 +59,15 @@ class DeadlinePreviewResource {
     @POST
     @Operation(
             summary = "Compute a time limit",
-            description = "{channel, settings?, acts: [{id?, type, on, …}], asOf?} gives the day of receipt, the day by which the"
-                    + " agency must answer, every clock, and the ledger that explains each day. Acts are folded by legal date, then"
-                    + " by their order; asOf (today if left out) decides only timeliness, light and the days used and left. No token"
-                    + " needed.")
+            description =
+                    "{channel, settings?, acts: [{id?, type, on, …}], asOf?} gives the day of receipt, the day by which the"
+                            + " agency must answer, every clock, and the ledger that explains each day. Acts are folded by legal date, then"
+                            + " by their order; asOf (today if left out) decides only timeliness, light and the days used and left. No token"
+                            + " needed.")
     @APIResponse(responseCode = "200", description = "The timeline")
-    @APIResponse(responseCode = "422", description = "No receipt, two receipts, a reference to no act, or an invalid value")
+    @APIResponse(
+            responseCode = "422",
+            description = "No receipt, two receipts, a reference to no act, or an invalid value")
     ObjectNode preview(@Nullable JsonNode body) {
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
@@ -77,11 +80,7 @@ class DeadlinePreviewResource {
             throw new IllegalStateException("a missing channel is a wrong fact");
         }
         Timeline timeline = timelines.preview(
-                acts,
-                channel,
-                request.publicly(calendars::current),
-                settings,
-                asOf == null ? timelines.today() : asOf);
+                acts, channel, request.publicly(calendars::current), settings, asOf == null ? timelines.today() : asOf);
         return timelineJson.write(timeline, request.language());
     }
 

@@ -25,8 +25,9 @@ class FeePreviewResource {
     @POST
     @Operation(
             summary = "Compute a processing fee",
-            description = "{tariff: PER_ITEM, itemsEarlierThisMonth, items} or {tariff: PER_PAGE, pages} gives {amountYuan,"
-                    + " slices}: the steps of the tariff (国办函〔2020〕109号). No token needed.")
+            description =
+                    "{tariff: PER_ITEM, itemsEarlierThisMonth, items} or {tariff: PER_PAGE, pages} gives {amountYuan,"
+                            + " slices}: the steps of the tariff (国办函〔2020〕109号). No token needed.")
     @APIResponse(responseCode = "200", description = "The fee")
     @APIResponse(responseCode = "422", description = "A number is missing or out of range")
     Fee preview(@Nullable JsonNode body) {

@@ -32,8 +32,7 @@ record LetterForm(
         ObjectNode application) {
 
     private static final List<String> CARRIERS = List.of("PAPER", "EMAIL", "DISC");
-    private static final List<String> DELIVERIES =
-            List.of("POST", "EMAIL", "FAX", "PICK_UP", "READ_ON_SITE", "ONLINE");
+    private static final List<String> DELIVERIES = List.of("POST", "EMAIL", "FAX", "PICK_UP", "READ_ON_SITE", "ONLINE");
     private static final int SHORT = 200;
     private static final int LONG = 5_000;
     private static final int MOST_PEOPLE = 20;

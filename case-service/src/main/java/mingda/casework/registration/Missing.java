@@ -34,7 +34,9 @@ final class Missing {
         if (lacks(request, "title") && lacks(request, "documentNumber") && lacks(request, "description")) {
             items.add(new Item(
                     "/request/description",
-                    new Words("所需政府信息的名称、文号或者便于查询的其他特征性描述", "the title, number or other characteristics of the information")));
+                    new Words(
+                            "所需政府信息的名称、文号或者便于查询的其他特征性描述",
+                            "the title, number or other characteristics of the information")));
         }
         if (lacks(application, "carrier") || lacks(application, "delivery")) {
             items.add(new Item("/delivery", new Words("获取信息的方式、途径", "the form and way of getting the information")));

@@ -78,7 +78,13 @@ public class RegisterLetter {
         if (agency.isEmpty() || submittedOn == null || channel == null) {
             throw new IllegalStateException("a missing fact is a wrong fact");
         }
-        return store(form, agency.get(), channel, submittedOn, caller.username(), CaseNumber.issue(timelines.today(), random),
+        return store(
+                form,
+                agency.get(),
+                channel,
+                submittedOn,
+                caller.username(),
+                CaseNumber.issue(timelines.today(), random),
                 QueryCode.issue(random));
     }
 
@@ -149,9 +155,17 @@ public class RegisterLetter {
         }
         boolean atOnce = form.channel() == Channel.COUNTER || form.channel() == Channel.ORAL;
         if (atOnce && !receivedOn.equals(submittedOn)) {
-            wrong.add("/receivedOn", "not-the-day", "当面提交和口头申请，提交之日即收到之日。", "In person and orally, it is received on the day it is submitted.");
+            wrong.add(
+                    "/receivedOn",
+                    "not-the-day",
+                    "当面提交和口头申请，提交之日即收到之日。",
+                    "In person and orally, it is received on the day it is submitted.");
         } else if (receivedOn.isBefore(submittedOn)) {
-            wrong.add("/receivedOn", "before-submission", "收到日期不能早于提交日期。", "It can't be received before it was submitted.");
+            wrong.add(
+                    "/receivedOn",
+                    "before-submission",
+                    "收到日期不能早于提交日期。",
+                    "It can't be received before it was submitted.");
         }
     }
 
@@ -192,7 +206,10 @@ public class RegisterLetter {
         return switch (channel) {
             case ORDINARY_POST, POST_OTHER_UNIT -> true;
             case ONLINE, FAX, EMAIL ->
-                settings.of(agency.code()).settings().text(Setting.ONLINE_RECEIPT).equals("AGENCY_CONFIRM");
+                settings.of(agency.code())
+                        .settings()
+                        .text(Setting.ONLINE_RECEIPT)
+                        .equals("AGENCY_CONFIRM");
             case COUNTER, ORAL, SIGNED_POST, MUNICIPAL_PLATFORM -> false;
         };
     }

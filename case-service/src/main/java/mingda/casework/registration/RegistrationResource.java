@@ -44,16 +44,20 @@ class RegistrationResource {
     @POST
     @Operation(
             summary = "Register an application",
-            description = "For what came by counter, post, fax, mail, the municipal platform or orally: the application JSON with"
-                    + " channel, submittedOn, receivedOn?, arrivedOn? and externalNo?. Only agencyCode, channel, submittedOn and a"
-                    + " name are demanded; what else the letter lacks is listed in missing, as items of a correction notice.")
+            description =
+                    "For what came by counter, post, fax, mail, the municipal platform or orally: the application JSON with"
+                            + " channel, submittedOn, receivedOn?, arrivedOn? and externalNo?. Only agencyCode, channel, submittedOn and a"
+                            + " name are demanded; what else the letter lacks is listed in missing, as items of a correction notice.")
     @APIResponse(
             responseCode = "201",
-            description = "{id, applicationNo, queryCode, receivedOn, replyDueOn, missing}; the query code is shown this once")
+            description =
+                    "{id, applicationNo, queryCode, receivedOn, replyDueOn, missing}; the query code is shown this once")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No officer, or another agency's application")
     @APIResponse(responseCode = "409", description = "The external number is registered already")
-    @APIResponse(responseCode = "422", description = "A demanded fact is missing, a day lies in the future or a value is wrong")
+    @APIResponse(
+            responseCode = "422",
+            description = "A demanded fact is missing, a day lies in the future or a value is wrong")
     Response register(JsonNode body) {
         return request.inScope(caller -> {
             Request.require(caller, Role.OFFICER);

@@ -40,7 +40,7 @@ public class AgencySettings {
      * @param reason why, or null
      * @param by user name of who changed them
      */
-    HeldSettings change(String agencyCode, Settings settings, @Nullable String reason, String by) {
+    public HeldSettings change(String agencyCode, Settings settings, @Nullable String reason, String by) {
         int version = of(agencyCode).version() + 1;
         db.change("""
                 insert into agency_setting (agency_code, version, settings, reason, changed_at, changed_by)

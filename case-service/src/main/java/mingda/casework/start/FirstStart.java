@@ -21,8 +21,7 @@ class FirstStart {
     private final DemoCases cases;
     private final Mode mode;
 
-    FirstStart(
-            Scopes scopes, Db db, FirstCalendar calendar, DemoDirectory directory, DemoCases cases, Mode mode) {
+    FirstStart(Scopes scopes, Db db, FirstCalendar calendar, DemoDirectory directory, DemoCases cases, Mode mode) {
         this.scopes = scopes;
         this.db = db;
         this.calendar = calendar;

@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Filter {
 
     /** Compares stored dates with the legal today; counts no days. */
-    static final String TIMELINESS =
-            """
+    static final String TIMELINESS = """
             case when c.final_timeliness is not null then c.final_timeliness
                 when c.closed then null
                 when c.reply_due_on is null or ?::date < c.reply_due_on then 'NOT_DUE'
                 when ?::date = c.reply_due_on then 'DUE_TODAY'
                 else 'OVERDUE' end""";
 
-    static final String LIGHT =
-            """
+    static final String LIGHT = """
             case when c.closed then null
                 when c.alert_due_on is null then 'GREEN'
                 when ?::date >= c.red_on then 'RED'
@@ -79,11 +77,12 @@ final class Filter {
     }
 
     Filter text(@Nullable String value) {
-        if (given(value)) {
+        if (value != null && !value.isBlank()) {
             String pattern = "%"
                     + value.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
-                wrong.add("/q", "too-long", "检索词过长或含有无效字符。", "The search text is too long or holds invalid characters.");
+                wrong.add(
+                        "/q", "too-long", "检索词过长或含有无效字符。", "The search text is too long or holds invalid characters.");
             } else {
                 add(
                         " and (t.search_text ilike ? or c.application_no ilike ? or c.external_no ilike ?)",
@@ -113,7 +112,8 @@ final class Filter {
     }
 
     private boolean known(String name, @Nullable String value, Enum<?>[] constants) {
-        boolean known = Arrays.stream(constants).anyMatch(constant -> constant.name().equals(value));
+        boolean known =
+                Arrays.stream(constants).anyMatch(constant -> constant.name().equals(value));
         if (!known) {
             String list = Arrays.toString(constants);
             wrong.add("/" + name, "choice", "请选择其中之一：" + list, "Choose one of: " + list);

@@ -42,7 +42,12 @@ class Worklist {
                         + " order by coalesce(c.reply_due_on, 'infinity'), c.id limit ?",
                 Worklist::read,
                 parameters.toArray());
-        return Page.of(rows, request, item -> List.of(item.replyDueOn() == null ? NO_DATE : item.replyDueOn().toString(), item.id()), total);
+        return Page.of(
+                rows,
+                request,
+                item -> List.of(
+                        item.replyDueOn() == null ? NO_DATE : item.replyDueOn().toString(), item.id()),
+                total);
     }
 
     private static void after(Filter filter, List<String> place, Wrong wrong) {

@@ -40,16 +40,15 @@ class WorklistResource {
     @GET
     @Operation(
             summary = "The worklist",
-            description = "The cases of the caller's agency (a supervisor sees all), the earliest due date first and those that owe"
-                    + " nothing last. Timeliness and light are those of today.")
+            description =
+                    "The cases of the caller's agency (a supervisor sees all), the earliest due date first and those that owe"
+                            + " nothing last. Timeliness and light are those of today.")
     @APIResponse(responseCode = "200", description = "{items, next?, total}")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "422", description = "A filter, the sort or the cursor is not one of ours")
     Page<WorklistItem> list(
             @Parameter(description = "The number that the applicant knows") @RestQuery @Nullable String applicationNo,
-            @Parameter(description = "NOT_DUE, DUE_TODAY, OVERDUE, ON_TIME or LATE")
-                    @RestQuery
-                    @Nullable
+            @Parameter(description = "NOT_DUE, DUE_TODAY, OVERDUE, ON_TIME or LATE") @RestQuery @Nullable
                     String timeliness,
             @Parameter(description = "GREEN, YELLOW or RED") @RestQuery @Nullable String light,
             @Parameter(description = "A state") @RestQuery @Nullable String state,

@@ -1,0 +1,167 @@
+package mingda.casework.recompute;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import mingda.casework.access.Caller;
+import mingda.casework.access.CaseAccess;
+import mingda.casework.access.Request;
+import mingda.casework.access.Role;
+import mingda.casework.clock.Refused;
+import mingda.casework.clock.Settings;
+import mingda.casework.directory.Agencies;
+import mingda.casework.directory.Agency;
+import mingda.casework.directory.DirectoryEvents;
+import mingda.casework.json.Facts;
+import mingda.casework.json.Wrong;
+import mingda.casework.problem.CaseProblem;
+import mingda.casework.settings.AgencySettings;
+import mingda.casework.settings.HeldSettings;
+import mingda.eventing.problem.ProblemException;
+import mingda.eventing.scope.Scope;
+import mingda.eventing.scope.Scopes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/agencies/{code}/settings}. */
+@Path("/api/agencies/{code}/settings")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "administration")
+class SettingsResource {
+
+    private static final String REASON = "reason";
+
+    private final Request request;
+    private final Scopes scopes;
+    private final Agencies agencies;
+    private final AgencySettings settings;
+    private final CaseAccess access;
+    private final Moves moves;
+    private final DirectoryEvents events;
+    private final ObjectMapper json;
+
+    SettingsResource(
+            Request request,
+            Scopes scopes,
+            Agencies agencies,
+            AgencySettings settings,
+            CaseAccess access,
+            Moves moves,
+            DirectoryEvents events,
+            ObjectMapper json) {
+        this.request = request;
+        this.scopes = scopes;
+        this.agencies = agencies;
+        this.settings = settings;
+        this.access = access;
+        this.moves = moves;
+        this.events = events;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            summary = "The settings of an agency",
+            description = "Every setting by name with the value that holds; for the agency's staff, administrators and"
+                    + " supervisors. The version in ETag.")
+    @APIResponse(responseCode = "200", description = "{name: value, …}")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "404", description = "No such agency, or another one")
+    Response read(@PathParam("code") String code) {
+        return request.inScope(
+                caller -> answer(settings.of(visible(code, caller).code())));
+    }
+
+    @PUT
+    @Operation(
+            summary = "Change settings of an agency",
+            description =
+                    "{name: value, …, reason?}: the settings named are changed, the others stay. With dryRun nothing is"
+                            + " stored and the answer is {moves}: which dates of open cases would move. An unknown name is refused.")
+    @APIResponse(responseCode = "200", description = "The settings, or {moves} with dryRun")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "No administrator")
+    @APIResponse(responseCode = "404", description = "No such agency, or another one")
+    @APIResponse(responseCode = "412", description = "The settings changed since the ETag in If-Match")
+    @APIResponse(responseCode = "422", description = "An unknown name or a value out of range")
+    Response change(
+            @PathParam("code") String code,
+            @Parameter(description = "true only shows what would move") @RestQuery @DefaultValue("false")
+                    boolean dryRun,
+            @jakarta.ws.rs.HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            JsonNode body) {
+        Caller caller = request.caller();
+        return scopes.call(Scope.background(), () -> {
+            Agency agency = visible(code, caller);
+            Request.require(caller, Role.ADMINISTRATOR);
+            HeldSettings held = settings.of(agency.code());
+            if (ifMatch != null && !ifMatch.equals(etag(held))) {
+                throw new ProblemException(CaseProblem.CASE_CHANGED);
+            }
+            Wrong wrong = new Wrong();
+            Facts facts = new Facts(body, "", wrong);
+            String reason = facts.text(REASON, false, 500);
+            Settings changed = changed(held.settings(), facts.copy(), wrong);
+            if (dryRun) {
+                return Response.ok(Map.of("moves", moves.under(agency.code(), changed)))
+                        .build();
+            }
+            HeldSettings now = settings.change(agency.code(), changed, reason, caller.username());
+            events.agency(agency);
+            return answer(now);
+        });
+    }
+
+    private Agency visible(String code, Caller caller) {
+        Agency agency = agencies.get(code);
+        boolean everywhere = caller.isAnyOf(Role.ADMINISTRATOR, Role.SUPERVISOR);
+        if (!everywhere && !access.mayWorkFor(caller, agency.code(), agency.handler())) {
+            throw new ProblemException(CaseProblem.AGENCY_NOT_FOUND);
+        }
+        return agency;
+    }
+
+    private Settings changed(Settings held, @Nullable ObjectNode body, Wrong wrong) {
+        wrong.throwIfAny();
+        Map<String, Object> changes = json.convertValue(body, new TypeReference<>() {});
+        changes.remove(REASON);
+        for (Refused.Reason problem : Settings.problems(changes)) {
+            wrong.add(
+                    problem.pointer().replaceFirst("^/settings", ""),
+                    problem.code().name(),
+                    problem.message().zh(),
+                    problem.message().en());
+        }
+        wrong.throwIfAny();
+        return held.with(changes);
+    }
+
+    private static Response answer(HeldSettings held) {
+        return Response.ok(held.settings().toMap())
+                .header(HttpHeaders.ETAG, etag(held))
+                .build();
+    }
+
+    private static String etag(HeldSettings held) {
+        return "\"" + held.version() + "\"";
+    }
+}
