@@ -27,7 +27,7 @@ class OutsideResources {
             @ConfigProperty(name = "mingda.http.max-body-bytes", defaultValue = "26214400") long most) {
         filters.register(
                 context -> {
-                    if (declared(context) > (json(context) ? JsonLimit.BYTES : most)) {
+                    if (declared(context) > (json(context) ? JsonBody.BYTES : most)) {
                         context.response().putHeader(HttpHeaders.CONNECTION, "close");
                         answer(context, CommonProblem.TOO_LARGE);
                     } else {

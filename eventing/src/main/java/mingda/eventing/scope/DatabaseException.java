@@ -1,5 +1,6 @@
 package mingda.eventing.scope;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,11 +16,15 @@ public class DatabaseException extends RuntimeException {
 
     /**
      * Whether the failure may pass when the work is done again: connection lost or refused, deadlock, serialization
-     * failure, lock not available, server shutting down, resources short.
+     * failure, a commit without an answer, lock not available, server shutting down, resources short.
      */
     public static boolean mayPass(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && mayPass(sql)) {
+                return true;
+            }
+            // The commit itself failed or its answer was lost.
+            if (at instanceof QuarkusTransactionException) {
                 return true;
             }
         }

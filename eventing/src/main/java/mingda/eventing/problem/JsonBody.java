@@ -7,9 +7,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stops reading JSON after 1 MiB, also where the sender did not say how long it is. */
+/**
+ * Stops reading JSON after 1 MiB, also where the sender did not say how long it is, and refuses a body that holds
+ * nothing, so that a resource's parameter is never null unless it is marked {@link OptionalBody}.
+ */
 @Provider
-public class JsonLimit implements ReaderInterceptor {
+public class JsonBody implements ReaderInterceptor {
 
     /** Largest JSON body, in bytes. */
     static final long BYTES = 1 << 20;

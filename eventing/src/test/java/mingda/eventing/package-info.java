@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.eventing;
+
+import org.jspecify.annotations.NullMarked;
