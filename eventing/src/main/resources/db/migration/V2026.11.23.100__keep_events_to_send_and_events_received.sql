@@ -95,6 +95,7 @@ create policy background on inbox_parked
 create policy background on inbox_skipped
     using (current_setting('mingda.scope', true) = 'background');
 
+revoke all on outbox_sequence, outbox_event, inbox_event, inbox_sequence, inbox_parked, inbox_skipped from "${app_role}";
 grant select, insert, update on outbox_sequence, inbox_sequence to "${app_role}";
 grant select, insert, update, delete on outbox_event, inbox_parked to "${app_role}";
 grant select, insert, delete on inbox_event to "${app_role}";

@@ -87,12 +87,17 @@ class ParkingPlace {
 
     /** The first record of each key that waits, oldest first. */
     List<Parked> firsts(int limit) {
-        return sql.list(
-                "select * from (select distinct on (topic, key) " + Parked.COLUMNS
-                        + ", place from inbox_parked order by topic, key, sequence nulls first, place) f"
-                        + " order by place limit ?",
-                Parked::read,
-                limit);
+        // The cause shown is that of the record which parked the key, also where an earlier sequence came in since.
+        return sql.list("""
+                select f.id, f.topic, f.key, f.name, f.sequence, f.record, f.attempts, f.parked_at,
+                    coalesce((
+                        select c.cause from inbox_parked c
+                        where c.topic = f.topic and c.key = f.key and c.attempts > 0 order by c.place limit 1),
+                        f.cause) as cause
+                from (
+                    select distinct on (topic, key) * from inbox_parked
+                    order by topic, key, sequence nulls first, place) f
+                order by f.place limit ?""", Parked::read, limit);
     }
 
     void failedAgain(Parked parked, String cause) {

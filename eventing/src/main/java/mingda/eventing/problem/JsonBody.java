@@ -6,6 +6,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops reading JSON after 1 MiB, also where the sender did not say how long it is, and refuses a body that holds
@@ -18,12 +20,17 @@ public class JsonBody implements ReaderInterceptor {
     static final long BYTES = 1 << 20;
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getMediaType() != null
-                && context.getMediaType().getSubtype().endsWith("json")) {
-            context.setInputStream(new Limited(context.getInputStream()));
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getMediaType() == null
+                || !context.getMediaType().getSubtype().endsWith("json")) {
+            return context.proceed();
         }
-        return context.proceed();
+        context.setInputStream(new Limited(context.getInputStream()));
+        Object body = context.proceed();
+        if (body == null && Arrays.stream(context.getAnnotations()).noneMatch(OptionalBody.class::isInstance)) {
+            throw new ProblemException(CommonProblem.UNREADABLE_JSON);
+        }
+        return body;
     }
 
     private static final class Limited extends FilterInputStream {

@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.eventing.events;
+
+import org.jspecify.annotations.NullMarked;
