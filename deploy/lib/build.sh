@@ -95,3 +95,11 @@ explain_failure() {
     echo "All of it is in $1."
   fi
 }
+
+# What backup and restore need of the build.
+demand_stack() {
+  if [ ! -f "$1/deploy/stack/target/class-path.txt" ] || [ ! -d "$1/deploy/stack/target/classes" ]; then
+    echo "Build Mingda first: deploy/up does, and so does deploy/mvn -pl deploy/stack -am package." >&2
+    exit 1
+  fi
+}

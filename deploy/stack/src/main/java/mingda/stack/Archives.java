@@ -20,10 +20,10 @@ final class Archives {
 
     private Archives() {}
 
-    /** Unpacks {@code x.tar.gz}, leaving out the single folder that all its entries lie in. */
-    static void unpackTarGz(Path archive, Path to) {
+    /** Unpacks {@code x.tar.gz} without the first {@code leaveOut} folders of each name. */
+    static void unpackTarGz(Path archive, Path to, int leaveOut) {
         try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
-            unpackTar(in, to, 1);
+            unpackTar(in, to, leaveOut);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

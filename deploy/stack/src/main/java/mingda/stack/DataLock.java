@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class DataLock implements AutoCloseable {
         Path file = Folders.make(data).resolve("up.lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock lock = channel.tryLock();
+            @Nullable FileLock lock = lock(channel);
             if (lock == null) {
                 channel.close();
                 throw new StackException("Mingda already runs on " + data + " (process "
@@ -47,6 +48,15 @@ final class DataLock implements AutoCloseable {
             return true;
         } catch (IOException e) {
             throw new StackException("The lock of " + data + " cannot be read.", e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // This very process holds it.
+            return null;
         }
     }
 

@@ -75,7 +75,7 @@ final class EmbeddedKeycloak implements KeycloakPart {
         Path archive = Home.part("keycloak-quarkus-dist");
         String key = Home.name(archive).replace(".tar.gz", "") + "-" + Cache.hash(BUILD_OPTIONS.toString());
         return Cache.once(key, draft -> {
-            Archives.unpackTarGz(archive, draft);
+            Archives.unpackTarGz(archive, draft, 1);
             List<String> command = java(draft, draft);
             command.add("build");
             command.addAll(BUILD_OPTIONS);

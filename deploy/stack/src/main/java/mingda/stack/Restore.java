@@ -1,86 +1,115 @@
 package mingda.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 
 /**
- * Makes an installation again from a {@link Backup}. The outboxes are told to send what they hold once more, since Kafka
- * starts empty; consumers ignore what they have had.
+ * {@code deploy/restore <file>}: makes an empty data folder what it was when the backup began. Kafka starts empty, so
+ * every event that the services still hold is marked to be sent again; a receiver that has applied it ignores it.
  */
 public final class Restore {
-
     private Restore() {}
 
-    /** {@code Restore FOLDER}: restores into {@code MINGDA_DATA}, which must be empty or absent. */
+    /** Restores the file named by the one argument into the data folder, which must be empty. */
     public static void main(String[] arguments) {
-        Commands.run(() -> {
-            if (arguments.length != 1) {
-                throw new StackException("Say where from: deploy/restore FOLDER (a folder that deploy/backup wrote).");
-            }
-            into(Path.of(arguments[0]).toAbsolutePath(), Home.data());
-            System.out.println("Restored into " + Home.data() + ". Start it with deploy/up; an administrator's");
-            System.out.println(
-                    "GET /api/operations/chains on case-service then proves that every case file is intact.");
-        });
-    }
-
-    /**
-     * Restores the backup in {@code backup} into {@code data}.
-     *
-     * @throws StackException with one sentence when the backup is damaged, the target is not empty, or it fails; what
-     *     was written is removed
-     */
-    static void into(Path backup, Path data) {
-        Folders.demandEmpty(data);
         try {
-            Manifest.check(backup);
-            Folders.make(data);
-            Folders.copy(backup.resolve("postgres"), data.resolve("postgres"));
-            // PostgreSQL starts on no folder that others may read.
-            Files.setPosixFilePermissions(data.resolve("postgres"), PosixFilePermissions.fromString("rwx------"));
-            Files.copy(backup.resolve("secrets.properties"), data.resolve("secrets.properties"));
-            sendAgain(data);
-        } catch (IOException | SQLException | RuntimeException e) {
-            Folders.remove(data);
-            if (e instanceof StackException known) {
-                throw known;
+            if (arguments.length != 1) {
+                throw new StackException("Name the backup to restore: deploy/restore <file>");
             }
-            throw new StackException("The restore from " + backup + " was given up: " + e.getMessage(), e);
+            int events = read(Path.of(arguments[0]).toAbsolutePath(), Home.data());
+            System.out.println("Restored into " + Home.data() + ". " + events
+                    + " events will be sent again, and ignored where they have been applied. Start with deploy/up.");
+        } catch (StackException e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
         }
     }
 
-    private static void sendAgain(Path data) throws SQLException {
-        Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
-        Path logs = Folders.make(data.resolve("logs"));
-        PostgresPart postgres = new EmbeddedPostgres(
-                data.resolve("postgres"), logs.resolve("postgres.log"), Ports.free(), Keeping.KEPT, secrets);
-        postgres.start();
+    /** Restores and returns how many events will be sent again. */
+    public static int read(Path file, Path data) {
+        if (!Files.isReadable(file)) {
+            throw new StackException(file + " cannot be read.");
+        }
+        demandEmpty(data);
+        Path draft = data.resolveSibling(Home.name(data) + ".draft");
         try {
+            if (Files.exists(draft)) {
+                Folders.remove(draft);
+            }
+            Archives.unpackTarGz(file, Folders.make(draft), 0);
+            if (!Files.exists(draft.resolve(Backup.MANIFEST))) {
+                throw new StackException(file + " is no backup of Mingda.");
+            }
+            Files.setPosixFilePermissions(draft.resolve("postgres"), PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(
+                    draft.resolve("secrets.properties"), PosixFilePermissions.fromString("rw-------"));
+            int events = recover(draft);
+            Files.deleteIfExists(data);
+            Files.move(draft, data);
+            return events;
+        } catch (UncheckedIOException e) {
+            throw new StackException(file + " is damaged, or no backup of Mingda: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new StackException("The backup cannot be restored: " + e.getMessage(), e);
+        } finally {
+            if (Files.exists(draft)) {
+                Folders.remove(draft);
+            }
+        }
+    }
+
+    private static void demandEmpty(Path data) {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(data)) {
+            if (inside.findAny().isPresent()) {
+                throw new StackException(data + " is not empty: a restore never overwrites. Move it away, or name an"
+                        + " empty folder in MINGDA_DATA.");
+            }
+        } catch (IOException e) {
+            throw new StackException(data + " cannot be read.", e);
+        }
+    }
+
+    private static int recover(Path data) {
+        Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
+        Path log = Folders.make(data.resolve("logs")).resolve("restore.log");
+        EmbeddedPostgres server =
+                new EmbeddedPostgres(data.resolve("postgres"), log, Ports.free(), Keeping.KEPT, secrets);
+        try {
+            server.start();
+            int events = 0;
             for (ServiceName service : ServiceName.values()) {
-                try (Connection connection = DriverManager.getConnection(
-                                postgres.adminUrl(service.database()), "postgres", secrets.get("postgres"));
-                        Statement statement = connection.createStatement()) {
-                    if (hasOutbox(statement)) {
-                        statement.executeUpdate("update outbox_event set published_at = null");
-                    }
+                events += sendAgain(new Databases(server::adminUrl, secrets), service);
+            }
+            return events;
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static int sendAgain(Databases databases, ServiceName service) {
+        try (Connection connection = databases.connect(service.database());
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("SELECT to_regclass('public.outbox_event') IS NOT NULL")) {
+                rows.next();
+                if (!rows.getBoolean(1)) {
+                    return 0;
                 }
             }
-        } finally {
-            postgres.stop();
-        }
-    }
-
-    /** A service that never started has none yet. */
-    private static boolean hasOutbox(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select to_regclass('outbox_event') is not null")) {
-            return row.next() && row.getBoolean(1);
+            return statement.executeUpdate(
+                    "UPDATE outbox_event SET published_at = NULL WHERE published_at IS NOT NULL");
+        } catch (SQLException e) {
+            throw new StackException("The events of " + service.key() + " cannot be marked.", e);
         }
     }
 }

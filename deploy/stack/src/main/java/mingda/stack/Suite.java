@@ -22,6 +22,7 @@ public final class Suite implements AutoCloseable {
     private static final List<String> PARTS = List.of("mail", "postgres", "kafka", "keycloak");
 
     private final Path data;
+    private final DataLock lock;
     private final Map<String, Integer> ports;
     private final Secrets secrets;
     private final Parts parts;
@@ -34,6 +35,7 @@ public final class Suite implements AutoCloseable {
 
     private Suite(Path data, Map<String, Integer> ports, Map<String, String> extra) {
         this.data = Folders.make(data);
+        this.lock = DataLock.take(data);
         this.ports = Map.copyOf(ports);
         this.secrets = Secrets.keptIn(data.resolve("secrets.properties"));
         this.parts = Parts.of(data, ports, Keeping.KEPT, secrets);
@@ -122,6 +124,7 @@ public final class Suite implements AutoCloseable {
         for (String name : List.of("keycloak", "kafka", "postgres", "mail")) {
             stop(name);
         }
+        lock.close();
     }
 
     /** Where a service answers. */

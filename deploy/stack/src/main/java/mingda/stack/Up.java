@@ -41,11 +41,8 @@ public final class Up {
         Locale.setDefault(Locale.ROOT);
         Path data = Folders.make(Home.data());
         try {
-            // Held until this process ends.
-            DataLock lock = DataLock.take(data);
             Disk.demand(data, NEEDED_MEGABYTES);
             new Up(data, arguments).run();
-            lock.close();
         } catch (StackException e) {
             say("\n" + e.getMessage());
             System.exit(1);

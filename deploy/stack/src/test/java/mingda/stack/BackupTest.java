@@ -1,6 +1,7 @@
 package mingda.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,148 +9,103 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup taken while others write, restored elsewhere. */
+/** A backup holds one moment of the three databases, also while they are written to. */
 class BackupTest {
-
     @TempDir
     Path folder;
 
-    private final int port = Ports.free();
-    private Path data;
-    private Secrets secrets;
-    private EmbeddedPostgres postgres;
-
-    @BeforeEach
-    void start() {
-        data = Folders.make(folder.resolve("data"));
-        secrets = Secrets.keptIn(data.resolve("secrets.properties"));
-        postgres = postgresOn(data, port);
-        postgres.start();
-    }
-
-    @AfterEach
-    void stop() {
-        postgres.stop();
-    }
-
     @Test
-    void whatWasCommittedBeforeTheBackupIsThereAfterTheRestoreAndItsEventsGoOutAgain() throws Exception {
-        execute("create table outbox_event (n int primary key, published_at timestamptz)");
-        execute("insert into outbox_event select n, now() from generate_series(1, 1000) n");
-        AtomicBoolean enough = new AtomicBoolean();
-        Thread writer = Thread.ofVirtual().start(() -> write(enough));
-
-        Backup.of(data, folder.resolve("backup"), port);
-
-        enough.set(true);
-        writer.join();
-        Path restored = folder.resolve("restored");
-        Restore.into(folder.resolve("backup"), restored);
-        EmbeddedPostgres copy = postgresOn(restored, Ports.free());
-        copy.start();
-        try {
-            String url = copy.adminUrl(ServiceName.CASEWORK.database());
-            assertTrue(ask(url, "select count(*) from outbox_event") >= 1000, "rows of before the backup are missing");
-            assertEquals(0, ask(url, "select count(*) from outbox_event where published_at is not null"));
-            // No hole: a row committed later is there only with all before it.
-            assertEquals(0, ask(url, "select max(n) - count(*) from outbox_event"));
-        } finally {
-            copy.stop();
+    void backupWhileRunningRestoresEverythingCommittedBefore() throws Exception {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("backup.tar.gz");
+        Suite suite = Suite.onFreePorts(data, java.util.Map.of());
+        try (suite) {
+            suite.start("postgres");
+            try (Connection connection = suite.connect(ServiceName.CASEWORK);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE entry (id bigint PRIMARY KEY, previous bigint)");
+                statement.execute("INSERT INTO entry SELECT i, i - 1 FROM generate_series(1, 20000) i");
+                statement.execute("CREATE TABLE outbox_event (id int, published_at timestamptz)");
+                statement.execute("INSERT INTO outbox_event VALUES (1, '2026-11-23T00:00:00Z'), (2, NULL)");
+            }
+            AtomicBoolean done = new AtomicBoolean();
+            CountDownLatch writing = new CountDownLatch(1);
+            Thread writer = Thread.ofPlatform().start(() -> append(suite, done, writing));
+            writing.await();
+            Backup.write(data, file);
+            done.set(true);
+            writer.join();
         }
-    }
+        assertEquals(
+                "rw-------",
+                java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 
-    @Test
-    void theBackupOfAStoppedInstallationIsRestoredToo() throws Exception {
-        execute("create table outbox_event (n int primary key, published_at timestamptz)");
-        execute("insert into outbox_event values (1, now())");
-        postgres.stop();
+        Path again = folder.resolve("again");
+        assertEquals(1, Restore.read(file, again));
 
-        Backup.of(data, folder.resolve("backup"), port);
-
-        Path restored = folder.resolve("restored");
-        Restore.into(folder.resolve("backup"), restored);
-        EmbeddedPostgres copy = postgresOn(restored, Ports.free());
-        copy.start();
-        try {
-            assertEquals(1, ask(copy.adminUrl(ServiceName.CASEWORK.database()), "select count(*) from outbox_event"));
-        } finally {
-            copy.stop();
-        }
-    }
-
-    @Test
-    void aDamagedBackupIsRefusedAndNothingIsLeftBehind() throws IOException {
-        postgres.stop();
-        Path backup = folder.resolve("backup");
-        Backup.of(data, backup, port);
-        Path version = backup.resolve("postgres/PG_VERSION");
-        Files.writeString(version, "17\n");
-
-        StackException refused =
-                assertThrows(StackException.class, () -> Restore.into(backup, folder.resolve("restored")));
-
-        assertTrue(refused.toString().contains("postgres/PG_VERSION"), refused.toString());
-        assertTrue(Files.notExists(folder.resolve("restored")), "a half-restored folder was left behind");
-    }
-
-    @Test
-    void aRestoreNeverOverwrites() {
-        postgres.stop();
-        Backup.of(data, folder.resolve("backup"), port);
-
-        StackException refused = assertThrows(StackException.class, () -> Restore.into(folder.resolve("backup"), data));
-
-        assertTrue(refused.toString().contains("not empty"), refused.toString());
-        assertTrue(Files.exists(data.resolve("postgres/PG_VERSION")), "the installation in use was touched");
-    }
-
-    private void write(AtomicBoolean enough) {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", secrets.get("postgres"));
+        Suite restored = Suite.onFreePorts(again, java.util.Map.of());
+        restored.start("postgres");
+        try (Connection connection = restored.connect(ServiceName.CASEWORK);
                 Statement statement = connection.createStatement()) {
-            for (int n = 1001; !enough.get(); n++) {
-                statement.executeUpdate("insert into outbox_event values (" + n + ", now())");
+            long last = number(statement, "SELECT max(id) FROM entry");
+            assertTrue(last > 20_000, "the writer's first entries were committed before the backup began");
+            assertEquals(last, number(statement, "SELECT count(*) FROM entry WHERE previous = id - 1"));
+            assertEquals(2, number(statement, "SELECT count(*) FROM outbox_event WHERE published_at IS NULL"));
+        } finally {
+            restored.close();
+        }
+        assertEquals(
+                Files.readString(data.resolve("secrets.properties")),
+                Files.readString(again.resolve("secrets.properties")));
+    }
+
+    @Test
+    void backupAtRestWorksToo() throws IOException {
+        Path data = folder.resolve("data");
+        Suite suite = Suite.onFreePorts(data, java.util.Map.of());
+        suite.start("postgres");
+        suite.close();
+
+        Backup.write(data, folder.resolve("rest.tar.gz"));
+
+        assertEquals(0, Restore.read(folder.resolve("rest.tar.gz"), Files.createDirectory(folder.resolve("empty"))));
+    }
+
+    @Test
+    void restoreRefusesFolderThatHoldsSomethingAndFileThatIsNoBackup() throws IOException {
+        Path full = Files.createDirectory(folder.resolve("full"));
+        Files.writeString(full.resolve("kept"), "x");
+        Path file = Files.createFile(folder.resolve("some.tar.gz"));
+        StackException refused = assertThrows(StackException.class, () -> Restore.read(file, full));
+        assertTrue(String.valueOf(refused.getMessage()).contains("not empty"), refused.getMessage());
+        assertThrows(StackException.class, () -> Restore.read(file, folder.resolve("new")));
+        assertFalse(Files.exists(folder.resolve("new")));
+    }
+
+    private static void append(Suite suite, AtomicBoolean done, CountDownLatch writing) {
+        try (Connection connection = suite.connect(ServiceName.CASEWORK);
+                Statement statement = connection.createStatement()) {
+            while (!done.get()) {
+                statement.execute("INSERT INTO entry SELECT max(id) + 1, max(id) FROM entry");
+                writing.countDown();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String url() {
-        return postgres.adminUrl(ServiceName.CASEWORK.database());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", secrets.get("postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
         }
-    }
-
-    private long ask(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", secrets.get("postgres"));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private EmbeddedPostgres postgresOn(Path at, int listening) {
-        return new EmbeddedPostgres(
-                at.resolve("postgres"),
-                Folders.make(at.resolve("logs")).resolve("postgres.log"),
-                listening,
-                Keeping.KEPT,
-                secrets);
     }
 }
