@@ -59,7 +59,7 @@ final class ExcessRule implements Rule {
 
     private static ReplyClock fixed(Entry entry, ReplyClock old, LocalDate until) {
         var clock = new ReplyClock(entry.id(), old.start, old.startReason, old.base, old.unit);
-        clock.fixed = until;
+        clock.fixed = until.isBefore(old.start) ? old.start : until;
         return clock;
     }
 }

@@ -15,7 +15,8 @@ final class Outcomes {
     private Outcomes() {}
 
     static boolean areKnown(String keys) {
-        return COMMA.splitAsStream(keys).allMatch(key -> Outcome.of(key.strip()).isPresent());
+        return Arrays.stream(COMMA.split(keys, -1))
+                .allMatch(key -> Outcome.of(key.strip()).isPresent());
     }
 
     /** The remedies of all items together; empty where no outcome is stated. */

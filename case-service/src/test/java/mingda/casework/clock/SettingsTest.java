@@ -1,0 +1,63 @@
+package mingda.casework.clock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mingda.casework.outcome.RowSettings;
+import mingda.casework.outcome.UnsuableRemedy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void theDefaultsAreThoseOfTheRulebook() {
+        var map = Settings.defaults().toMap();
+        assertEquals(
+                "{onlineReceipt=AUTO_ACK, onlineReceiptMaxLag=1, nonworkingReceipt=ACTUAL, consultInterval=OPEN_CLOSED,"
+                        + " otherBodyDays=15, referralSuspends=false, correctionDays=15, lateCorrection=BOTH,"
+                        + " forceMajeure=false, extensionCount=1, reasonsSuspend=false, feeScope=AGENCY, splitMode=BOTH,"
+                        + " reopenCounts=false, eService=CONSENT, ePaperCopy=ONLY, rectifyDays=20, notifyConsult=true,"
+                        + " withdrawalForm=ANY, lapseNotice=true, remedyForUnsuable=R2, notGovRow=23, inquiryRow=23,"
+                        + " archivedRow=13, releaseLagDays=0, sectionDays=5, yellowFrom=5, redFrom=0, publicRate=200,"
+                        + " reconsiderationOrgan=, court=, seal=, numberPattern=, approvalChain=}",
+                map.toString());
+        assertEquals(RowSettings.DEFAULTS, Settings.defaults().rows());
+        assertEquals(UnsuableRemedy.R2, Settings.defaults().remedyForUnsuable());
+    }
+
+    @Test
+    void changesAreCheckedByNameKindAndRange() {
+        assertEquals(List.of(), Settings.problems(Map.of("yellowFrom", 7, "inquiryRow", 16, "court", "上海铁路运输法院")));
+        for (Map<String, Object> bad : List.<Map<String, Object>>of(
+                Map.of("unknown", 1),
+                Map.of("yellowFrom", "7"),
+                Map.of("yellowFrom", -1),
+                Map.of("yellowFrom", 61),
+                Map.of("inquiryRow", 17),
+                Map.of("onlineReceipt", "auto_ack"),
+                Map.of("forceMajeure", "true"),
+                Map.of("correctionDays", 4),
+                Map.of("correctionDays", 31),
+                Map.of("court", "x".repeat(501)))) {
+            assertEquals(1, Settings.problems(bad).size(), bad.toString());
+            assertThrows(
+                    IllegalArgumentException.class, () -> Settings.defaults().with(bad));
+        }
+        Map<String, @Nullable Object> empty = new HashMap<>();
+        empty.put("yellowFrom", null);
+        assertEquals("/settings/yellowFrom", Settings.problems(empty).getFirst().pointer());
+    }
+
+    @Test
+    void changesAddUpAndLeaveTheOldSettingsAlone() {
+        var one = Settings.defaults().with(Map.of("yellowFrom", 7));
+        var two = one.with(Setting.LATE_CORRECTION, "OLD");
+        assertEquals(Map.of("yellowFrom", 7), one.changes());
+        assertEquals(Map.of("yellowFrom", 7, "lateCorrection", "OLD"), two.changes());
+        assertEquals(7, two.number(Setting.YELLOW_FROM));
+        assertEquals(5, Settings.defaults().number(Setting.YELLOW_FROM));
+    }
+}
