@@ -78,33 +78,30 @@ public class RegisterLetter {
         if (agency.isEmpty() || submittedOn == null || channel == null) {
             throw new IllegalStateException("a missing fact is a wrong fact");
         }
-        return store(
-                form,
-                agency.get(),
-                channel,
-                submittedOn,
-                caller.username(),
-                CaseNumber.issue(timelines.today(), random),
-                QueryCode.issue(random));
+        Keys keys = new Keys(CaseNumber.issue(timelines.today(), random), QueryCode.issue(random));
+        return store(form, agency.get(), channel, submittedOn, keys, caller.username(), caller.username());
     }
+
+    /** The number of an application and the code that opens it. */
+    record Keys(String applicationNo, String queryCode) {}
 
     Registered store(
             LetterForm form,
             Agency agency,
             Channel channel,
             LocalDate submittedOn,
+            Keys keys,
             String by,
-            String number,
-            String queryCode) {
+            @Nullable String assignee) {
         Registration registration = new Registration(
-                number,
+                keys.applicationNo(),
                 agency.code(),
                 channel,
                 form.externalNo(),
                 "zh",
                 submittedOn,
                 null,
-                by,
+                assignee,
                 form.electronicService(),
                 form.carrier(),
                 form.delivery(),
@@ -117,7 +114,7 @@ public class RegisterLetter {
                     .with("article", "条例第四十五条")
                     .with("allowedActs", List.of());
         }
-        Recorded recorded = cases.register(registration, by, QueryCode.hash(queryCode, random));
+        Recorded recorded = cases.register(registration, by, QueryCode.hash(keys.queryCode(), random));
         LocalDate received = recorded.timeline().receivedOn();
         if (received != null && received.isBefore(timelines.today())) {
             ObjectNode detail = JsonNodeFactory.instance
@@ -129,7 +126,7 @@ public class RegisterLetter {
         }
         return new Registered(
                 new Recorded(recorded.acts(), cases.get(recorded.file().id()), recorded.timeline()),
-                queryCode,
+                keys.queryCode(),
                 Missing.of(whole(form)));
     }
 

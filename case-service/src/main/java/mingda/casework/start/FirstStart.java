@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import mingda.casework.directory.DemoDirectory;
+import mingda.casework.registration.DemoCases;
 import mingda.casework.sql.Db;
 import mingda.casework.worktime.FirstCalendar;
 import mingda.eventing.mode.Mode;

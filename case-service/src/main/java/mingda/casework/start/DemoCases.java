@@ -1,9 +1,0 @@
-package mingda.casework.start;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-/** Placeholder until written below. */
-@ApplicationScoped
-class DemoCases {
-    void load() {}
-}
