@@ -3,10 +3,13 @@ package mingda.eventing.personal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -18,6 +21,7 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 class JwePersonalData implements PersonalData {
 
+    private static final Logger LOG = Logger.getLogger(JwePersonalData.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KeyRing ring;
@@ -29,6 +33,11 @@ class JwePersonalData implements PersonalData {
 
     JwePersonalData(KeyRing ring) {
         this.ring = ring;
+    }
+
+    /** Reads the ring at start, so that a wrong one stops the service there and not at the first citizen. */
+    void start(@Observes StartupEvent event) {
+        LOG.infof("Personal data is encrypted with the key %s", ring.currentId());
     }
 
     @Override
