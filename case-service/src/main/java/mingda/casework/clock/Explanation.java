@@ -59,7 +59,7 @@ final class Explanation {
                         "The fee was paid on %s, and the period runs anew from the day after (Fee Measures Art. 6)."
                                 .formatted(en(clock.start)));
             default -> {
-                if (file.replyClocks.size() > 1 && clock.fixed == null) {
+                if (clock.reopened) {
                     say(
                             "案件重新办理，期限自%s起计算。".formatted(zh(clock.start)),
                             "The case was reopened; its period counts from %s.".formatted(en(clock.start)));

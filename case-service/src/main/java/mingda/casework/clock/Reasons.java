@@ -25,10 +25,12 @@ final class Reasons {
         boolean days = clock.unit == Period.Unit.DAY;
         String extraZh = clock.extension == 0 ? "" : "，另延长%d个工作日".formatted(clock.extension);
         String extraEn = clock.extension == 0 ? "" : ", extended by %d working days".formatted(clock.extension);
+        String articleZh = clock.reopened ? "" : "条例第三十三条、";
+        String articleEn = clock.reopened ? "" : "Regulation Art. 33; ";
         return new Words(
-                "答复期限为%d%s%s，自次日起计算（条例第三十三条、民法典第二百零一条）。".formatted(clock.base, days ? "日" : "个工作日", extraZh),
-                "The period is %d %s%s, counted from the next day (Regulation Art. 33; Civil Code Art. 201)."
-                        .formatted(clock.base, days ? "days" : "working days", extraEn));
+                "答复期限为%d%s%s，自次日起计算（%s民法典第二百零一条）。".formatted(clock.base, days ? "日" : "个工作日", extraZh, articleZh),
+                "The period is %d %s%s, counted from the next day (%sCivil Code Art. 201)."
+                        .formatted(clock.base, days ? "days" : "working days", extraEn, articleEn));
     }
 
     /** One sentence for each reason for which working days do not count. */

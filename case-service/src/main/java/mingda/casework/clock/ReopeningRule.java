@@ -33,7 +33,9 @@ final class ReopeningRule implements Rule {
         file.open = CaseState.REOPENED;
         file.risk = null;
         file.flags.removeAll(Set.of(Flag.INSTALMENT, Flag.RETURNED, Flag.REPLY_REVOKED, Flag.REASONS_REQUESTED));
-        file.restart(clock(entry, start));
+        var clock = clock(entry, start);
+        clock.reopened = true;
+        file.restart(clock);
     }
 
     private static ReplyClock clock(Entry entry, LocalDate start) {

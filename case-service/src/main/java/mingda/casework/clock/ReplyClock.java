@@ -18,6 +18,8 @@ final class ReplyClock {
     int extension;
 
     int extensions;
+    /** Whether a decision, a judgment or the agency itself set it going again. */
+    boolean reopened;
     /** The day that a delay under 条例第三十五条 sets, in place of the count. */
     @Nullable
     LocalDate fixed;
@@ -48,6 +50,7 @@ final class ReplyClock {
         copy.extension = extension;
         copy.extensions = extensions;
         copy.fixed = fixed;
+        copy.reopened = reopened;
         return copy;
     }
 

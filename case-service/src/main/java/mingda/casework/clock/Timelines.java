@@ -41,8 +41,14 @@ final class Timelines {
     /** The days of a reply clock, to its last one. */
     static List<LedgerEntry> ledger(ReplyClock clock, CaseFile file) {
         Suspensions suspensions = clock.kept == null ? file.suspensions() : clock.keptSuspensions;
-        Words basis = clock.fixed == null ? Basis.REPLY : Basis.EXCESS;
-        return Ledger.of(clock, file.calendar, suspensions, file.dueOf(clock), basis);
+        return Ledger.of(clock, file.calendar, suspensions, file.dueOf(clock), basis(clock));
+    }
+
+    private static Words basis(ReplyClock clock) {
+        if (clock.fixed != null) {
+            return Basis.EXCESS;
+        }
+        return clock.reopened ? Basis.REOPENED : Basis.REPLY;
     }
 
     /** The reply that closed the case and still stands. */

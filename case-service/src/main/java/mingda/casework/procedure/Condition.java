@@ -1,5 +1,7 @@
 package mingda.casework.procedure;
 
+import java.util.Collection;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import mingda.casework.calendar.Words;
 import mingda.casework.clock.ActType;
@@ -13,6 +15,10 @@ public enum Condition {
             s -> !s.done().contains(ActType.CORRECTION_REQUESTED), "尚未发出补正告知", "no correction notice went out yet"),
     CORRECTION_OVER(
             s -> s.isMissed(ClockKind.CORRECTION), "补正期限已满且有送达证明", "the period is over, and the service proved"),
+    HEAD_IF_NOTICE_LATE(
+            (s, roles) -> !s.isMissed(ClockKind.CORRECTION_NOTICE) || roles.contains(Role.OFFICE_HEAD),
+            "补正告知逾期的，由工作机构负责人确认",
+            "after a late correction notice the head of the office decides"),
     CONSULTED(s -> s.done().contains(ActType.CONSULTED), "已征求意见", "an opinion was asked for"),
     CONSULTING(s -> s.flags().contains(Flag.CONSULTING), "征求意见尚未结束", "a consultation is open"),
     REFERRED(s -> s.flags().contains(Flag.REFERRED), "审查尚未结束", "a referral is open"),
@@ -45,16 +51,20 @@ public enum Condition {
             "行政诉讼尚未审结",
             "a suit is pending");
 
-    private final Predicate<Situation> test;
+    private final BiPredicate<Situation, Collection<Role>> test;
     private final Words words;
 
     Condition(Predicate<Situation> test, String zh, String en) {
+        this((situation, roles) -> test.test(situation), zh, en);
+    }
+
+    Condition(BiPredicate<Situation, Collection<Role>> test, String zh, String en) {
         this.test = test;
         this.words = new Words(zh, en);
     }
 
-    boolean holds(Situation situation) {
-        return test.test(situation);
+    boolean holds(Situation situation, Collection<Role> roles) {
+        return test.test(situation, roles);
     }
 
     /** What it says. */

@@ -68,7 +68,7 @@ public final class Procedure {
     /** What somebody with these roles may do with a case now, in the order of the table. */
     public List<Step> allowedActs(Situation situation, Collection<Role> roles) {
         return steps.stream()
-                .filter(step -> step.isOpenTo(situation) && isFor(step, roles))
+                .filter(step -> step.isOpenTo(situation, roles) && isFor(step, roles))
                 .toList();
     }
 
@@ -78,13 +78,13 @@ public final class Procedure {
         if (!isFor(step, roles)) {
             return new Permission.NotYours(step);
         }
-        if (step.isOpenTo(situation)) {
+        if (step.isOpenTo(situation, roles)) {
             return new Permission.Granted(step);
         }
         var unmet = step.from(situation.state()).isEmpty()
                 ? List.<Condition>of()
                 : step.conditions().stream()
-                        .filter(condition -> !condition.holds(situation))
+                        .filter(condition -> !condition.holds(situation, roles))
                         .toList();
         return new Permission.NotNow(step, unmet, allowedActs(situation, roles));
     }

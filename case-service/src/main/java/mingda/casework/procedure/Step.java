@@ -1,5 +1,6 @@
 package mingda.casework.procedure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,9 @@ public record Step(
         return transitions.stream().filter(t -> t.from() == state).findFirst();
     }
 
-    /** Whether a case is ready for it. */
-    boolean isOpenTo(Situation situation) {
+    /** Whether a case is ready for it, at the hands of somebody with these roles. */
+    boolean isOpenTo(Situation situation, Collection<Role> caller) {
         return from(situation.state()).isPresent()
-                && conditions.stream().allMatch(condition -> condition.holds(situation));
+                && conditions.stream().allMatch(condition -> condition.holds(situation, caller));
     }
 }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import mingda.casework.clock.ActType;
 import mingda.casework.clock.CaseState;
+import mingda.casework.clock.ClockKind;
+import mingda.casework.clock.ClockState;
+import mingda.casework.clock.ClockView;
 import org.junit.jupiter.api.Test;
 
 class ProcedureTest {
@@ -52,6 +56,27 @@ class ProcedureTest {
                         ActType.EXTENSION_APPROVED, Situation.of(CaseState.IN_PROCESS), Set.of(Role.OFFICE_HEAD)));
 
         assertEquals(List.of(Condition.EXTENSION_ASKED), refusal.unmet());
+    }
+
+    @Test
+    void theLapseAfterALateNoticeNeedsTheHeadOfTheOffice() {
+        var late = new Situation(
+                CaseState.IN_CORRECTION,
+                Set.of(),
+                null,
+                List.of(missed(ClockKind.CORRECTION), missed(ClockKind.CORRECTION_NOTICE)),
+                List.of());
+
+        var refusal = assertInstanceOf(
+                Permission.NotNow.class, procedure.permission(ActType.CORRECTION_LAPSED, late, Set.of(Role.OFFICER)));
+        assertEquals(List.of(Condition.HEAD_IF_NOTICE_LATE), refusal.unmet());
+        assertInstanceOf(
+                Permission.Granted.class,
+                procedure.permission(ActType.CORRECTION_LAPSED, late, Set.of(Role.OFFICE_HEAD)));
+    }
+
+    private static ClockView missed(ClockKind kind) {
+        return new ClockView(kind, null, null, LocalDate.of(2026, 3, 2), ClockState.MISSED, List.of());
     }
 
     @Test
