@@ -277,6 +277,30 @@ class EventsTest {
     }
 
     @Test
+    void aBacklogOfThousandsDrainsFast() {
+        String prefix = newKey("backlog");
+        scopes.run(Scope.background(), () -> {
+            for (int i = 0; i < 3000; i++) {
+                publisher.inRunningTransaction(prefix + "-" + i % 1000);
+            }
+        });
+        await().atMost(SOON)
+                .until(
+                        () -> scopes.call(
+                                Scope.background(),
+                                () -> sql.number(
+                                        "select count(*) from outbox_event where published_at is null and key like ?",
+                                        prefix + "%")),
+                        left -> left == 0);
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> scopes.call(
+                                Scope.background(),
+                                () -> sql.number("select count(*) from probe_effect where key like ?", prefix + "%")),
+                        applied -> applied == 3000);
+    }
+
+    @Test
     void onlyAdministratorsSeeWhatIsBlocked() {
         given().get("/api/operations/blocked").then().statusCode(401);
         given().auth()
