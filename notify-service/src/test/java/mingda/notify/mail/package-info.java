@@ -1,0 +1,5 @@
+/** Mail, tested with a real SMTP server that may be away. */
+@NullMarked
+package mingda.notify.mail;
+
+import org.jspecify.annotations.NullMarked;

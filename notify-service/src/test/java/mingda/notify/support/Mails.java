@@ -1,0 +1,45 @@
+package mingda.notify.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the mails that reached the SMTP server. */
+@ApplicationScoped
+public class Mails {
+
+    private final URI messages;
+    private final ObjectMapper json;
+
+    Mails(@ConfigProperty(name = "MINGDA_MAIL_URL") String url, ObjectMapper json) {
+        this.messages = URI.create(url + "/api/messages");
+        this.json = json;
+    }
+
+    /** The mails that name the application. */
+    public List<JsonNode> about(String applicationNo) {
+        try {
+            JsonNode tree = json.readTree(messages.toURL());
+            JsonNode all = tree.isArray() ? tree : tree.path("items");
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(mail -> mail.path("subject").asText().contains(applicationNo))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whom they went to, sorted. */
+    public List<String> readersOf(String applicationNo) {
+        return about(applicationNo).stream()
+                .map(mail -> mail.path("to").path(0).asText())
+                .sorted()
+                .toList();
+    }
+}
