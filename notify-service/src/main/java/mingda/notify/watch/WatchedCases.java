@@ -29,17 +29,14 @@ class WatchedCases {
 
     /** The case locked, or empty when it is no longer due by that day or another replica holds it. */
     Optional<WatchedCase> lockDue(String applicationNo, LocalDate today) {
-        return em
-                .createNativeQuery("""
+        List<?> rows = em.createNativeQuery("""
                         select * from watched_case where application_no = :no and next_on <= :today
                         for update skip locked
                         """, WatchedCase.class)
                 .setParameter("no", applicationNo)
                 .setParameter("today", today)
-                .getResultList()
-                .stream()
-                .map(WatchedCase.class::cast)
-                .findFirst();
+                .getResultList();
+        return rows.stream().map(WatchedCase.class::cast).findFirst();
     }
 
     /** The first cases due by that day after that one in the order of the sweep. */

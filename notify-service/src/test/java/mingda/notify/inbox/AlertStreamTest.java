@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -38,9 +38,6 @@ class AlertStreamTest {
 
     @Inject
     LegalClock clock;
-
-    @TestHTTPResource("/api/alerts/stream")
-    URI stream;
 
     @BeforeEach
     void begin() {
@@ -118,8 +115,9 @@ class AlertStreamTest {
     }
 
     private Connection connect(String user, @Nullable String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(stream).header("Authorization", "Bearer " + Tokens.of(user));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/alerts/stream"))
+                .header("Authorization", "Bearer " + Tokens.of(user));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -49,8 +49,7 @@ class AlertsApiTest {
         casework.directory();
         no = casework.number();
         casework.assigned(no, OFFICE, "officer");
-        casework.timeline(
-                no, OFFICE, TimelineData.due(1, 1, TimelineData.weekdays(LegalClock.START, 1)));
+        casework.timeline(no, OFFICE, TimelineData.due(1, 1, TimelineData.weekdays(LegalClock.START, 1)));
         await().atMost(Duration.ofSeconds(30)).until(() -> !recorded.sent(no).isEmpty());
     }
 
@@ -79,7 +78,9 @@ class AlertsApiTest {
                 .header("Accept-Language", "en")
                 .get("/api/alerts")
                 .then()
-                .body("items[0].message", equalTo("Due soon: case " + no + " of 区政府办, due 2026-11-03, 1 working day left."));
+                .body(
+                        "items[0].message",
+                        equalTo("Due soon: case " + no + " of 区政府办, due 2026-11-03, 1 working day left."));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package mingda.notify.support;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PreDestroy;
@@ -83,9 +85,8 @@ public class Casework {
     private long known() {
         return scopes.call(
                 Scope.background(),
-                () -> ((Number) em.createNativeQuery(
-                                        "select count(*) from staff where username in"
-                                                + " ('officer','deputy','head','supervisor','officer2','head2')")
+                () -> ((Number) em.createNativeQuery("select count(*) from staff where username in"
+                                        + " ('officer','deputy','head','supervisor','officer2','head2')")
                                 .getSingleResult())
                         .longValue());
     }
@@ -100,6 +101,12 @@ public class Casework {
                 .put("onlineReceipt", "AUTO_ACK")
                 .put("nonworkingReceipt", "ACTUAL")
                 .put("supervising", supervising);
+        data.putObject("contact")
+                .put("office", "信息公开办公室")
+                .put("address", "虚构路 1 号")
+                .put("phone", "021-00000000")
+                .put("hours", "9:00-17:00");
+        data.putObject("guide").put("zh", "指南").put("en", "guide");
         if (handledBy != null) {
             data.put("handledBy", handledBy);
         }
@@ -136,7 +143,12 @@ public class Casework {
     }
 
     public void assigned(String no, String agency, @Nullable String assignee) {
-        publish(CASES, no, "case-assigned", about(no, agency).put("assignee", assignee).put("by", "head"), null);
+        publish(
+                CASES,
+                no,
+                "case-assigned",
+                about(no, agency).put("assignee", assignee).put("by", "head"),
+                null);
     }
 
     /** casework has folded the case anew. */
@@ -153,7 +165,10 @@ public class Casework {
 
     private ObjectNode about(String no, String agency) {
         return json.createObjectNode()
-                .put("caseId", UUID.nameUUIDFromBytes(no.getBytes(StandardCharsets.UTF_8)).toString())
+                .put(
+                        "caseId",
+                        UUID.nameUUIDFromBytes(no.getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .put("applicationNo", no)
                 .put("agencyCode", agency);
     }
@@ -166,14 +181,23 @@ public class Casework {
         // A compacted topic's sequence may jump; so each run of the tests begins above the one before.
         long first = topic.equals(DIRECTORY) ? clock.millis() : 1L;
         long sequence = sequences.merge(topic + "/" + key, first, (last, unused) -> last + 1);
-        return Envelope.write(
-                        "casework",
-                        Ids.next(),
-                        sequence,
-                        clock.instant(),
-                        new OutgoingEvent(topic, key, name, data, personal),
-                        personalData)
-                .getBytes(StandardCharsets.UTF_8);
+        String envelope = Envelope.write(
+                "casework",
+                Ids.next(),
+                sequence,
+                clock.instant(),
+                new OutgoingEvent(topic, key, name, data, personal),
+                personalData);
+        try {
+            // What the tests publish is what casework says that it publishes.
+            assertEquals(
+                    List.of(),
+                    Schemas.errors(
+                            Schemas.CASEWORK, name, json.readTree(envelope).path("data")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return envelope.getBytes(StandardCharsets.UTF_8);
     }
 
     private void send(String topic, String key, byte[] envelope) {

@@ -39,26 +39,24 @@ public class Recorded {
 
     /** Every alert about that application. */
     public List<Row> rows(String applicationNo) {
-        return scopes.call(
+        List<?> rows = scopes.call(
                 Scope.background(),
-                () -> em
-                        .createNativeQuery(
+                () -> em.createNativeQuery(
                                 "select id, recipient, kind, tier, state, deadline_version, withdrawn_reason from alert"
-                                        + " where application_no = :no order by recorded_at, id",
-                                Object[].class)
+                                        + " where application_no = :no order by recorded_at, id")
                         .setParameter("no", applicationNo)
-                        .getResultList()
-                        .stream()
-                        .map(Object[].class::cast)
-                        .map(r -> new Row(
-                                (UUID) r[0],
-                                (String) r[1],
-                                (String) r[2],
-                                (Integer) r[3],
-                                Objects.equals(r[4], "SENT"),
-                                ((Number) r[5]).longValue(),
-                                (String) r[6]))
-                        .toList());
+                        .getResultList());
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> new Row(
+                        (UUID) r[0],
+                        (String) r[1],
+                        (String) r[2],
+                        (Integer) r[3],
+                        Objects.equals(r[4], "SENT"),
+                        ((Number) r[5]).longValue(),
+                        (String) r[6]))
+                .toList();
     }
 
     /** What was sent about that application, sorted. */
@@ -72,16 +70,20 @@ public class Recorded {
 
     /** Runs one statement as background work, such as one that forges a crash. */
     public int change(String sql, String applicationNo) {
-        return scopes.call(Scope.background(), () -> em.createNativeQuery(sql)
-                .setParameter("no", applicationNo)
-                .executeUpdate());
+        return scopes.call(
+                Scope.background(),
+                () -> em.createNativeQuery(sql)
+                        .setParameter("no", applicationNo)
+                        .executeUpdate());
     }
 
     /** One number. */
     public long count(String sql, String applicationNo) {
-        return scopes.call(Scope.background(), () -> ((Number) em.createNativeQuery(sql)
-                        .setParameter("no", applicationNo)
-                        .getSingleResult())
-                .longValue());
+        return scopes.call(
+                Scope.background(),
+                () -> ((Number) em.createNativeQuery(sql)
+                                .setParameter("no", applicationNo)
+                                .getSingleResult())
+                        .longValue());
     }
 }

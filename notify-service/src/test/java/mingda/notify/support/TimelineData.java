@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * so any days do.
  */
 public record TimelineData(
-        int version, int deadlineVersion, String state, @Nullable LocalDate alertDueOn, boolean open) {
+        int version,
+        int deadlineVersion,
+        String state,
+        @Nullable LocalDate alertDueOn,
+        boolean open) {
 
     private static final int LAST = 60;
 
@@ -53,10 +57,14 @@ public record TimelineData(
         ArrayNode tiers = data.putArray("tiers");
         if (alertDueOn != null) {
             for (int tier : new int[] {10, 5, 3, 1, 0}) {
-                tiers.addObject().put("tier", tier).put("on", weekdays(alertDueOn, -tier).toString());
+                tiers.addObject()
+                        .put("tier", tier)
+                        .put("on", weekdays(alertDueOn, -tier).toString());
             }
             for (int after = 1; after <= LAST; after++) {
-                tiers.addObject().put("tier", -after).put("on", weekdays(alertDueOn, after).toString());
+                tiers.addObject()
+                        .put("tier", -after)
+                        .put("on", weekdays(alertDueOn, after).toString());
             }
         }
         return data;

@@ -59,8 +59,8 @@ class WarningsTest {
         casework.timeline(no, OFFICE, due(1, 1, LegalClock.START.plusMonths(2)));
         eventually(List.of("deputy NEW_CASE", "officer NEW_CASE"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(
-                        List.of("deputy@staff.example", "officer@staff.example"), mails.readersOf(no)));
+                .untilAsserted(() ->
+                        assertEquals(List.of("deputy@staff.example", "officer@staff.example"), mails.readersOf(no)));
     }
 
     @Test
