@@ -65,7 +65,7 @@ public class Casework {
 
     /** A number that no other test has. */
     public String number() {
-        return "20261102-2T%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        return "20261102-2%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
     }
 
     /** Publishes the demo's directory, as far as the tests need it, and waits until the service holds it. */
