@@ -1,7 +1,9 @@
 package mingda.casework.clock;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The rules in a list: each act goes to the one that knows its type. */
@@ -18,6 +20,8 @@ final class Rules {
             new ClosingRule(),
             new ReopeningRule(),
             new ForceMajeureRule());
+
+    private static final Map<ActType, Rule> BY_TYPE = byType();
 
     /** What may come after the close without a breach; all else changes nothing then. */
     private static final Set<ActType> AFTER_CLOSE = EnumSet.of(
@@ -52,6 +56,21 @@ final class Rules {
             file.breaches.add(Breach.ACT_AFTER_CLOSE);
             return;
         }
-        ALL.stream().filter(rule -> rule.acts().contains(entry.type())).forEach(rule -> rule.apply(entry, file));
+        Rule rule = BY_TYPE.get(entry.type());
+        if (rule != null) {
+            rule.apply(entry, file);
+        }
+    }
+
+    private static Map<ActType, Rule> byType() {
+        Map<ActType, Rule> rules = new EnumMap<>(ActType.class);
+        for (Rule rule : ALL) {
+            for (ActType type : rule.acts()) {
+                if (rules.put(type, rule) != null) {
+                    throw new IllegalStateException(type + " has two rules");
+                }
+            }
+        }
+        return rules;
     }
 }
