@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -15,6 +16,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OutsideResources {
 
     private static final int BEFORE_ALL_ELSE = 10_000;
+
+    private final Instance<HtmlProblems> pages;
+
+    OutsideResources(Instance<HtmlProblems> pages) {
+        this.pages = pages;
+    }
 
     void problems(@Observes Router router) {
         IntStream.of(400, 401, 403, 404, 405, 406, 413, 414, 415)
@@ -47,17 +54,41 @@ class OutsideResources {
         return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
     }
 
-    private static void answer(RoutingContext context, CommonProblem type) {
+    private void answer(RoutingContext context, CommonProblem type) {
         if (context.response().ended()) {
             return;
         }
         Language language = Language.of(
                 context.request().getParam("lang"), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemException problem = new ProblemException(type);
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.startsWith("text/html")) {
+            send(context, type, ProblemDocument.MEDIA_TYPE, ProblemDocument.write(problem, language));
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> pages.stream()
+                        .flatMap(p -> p.page(problem, language, context.normalizedPath()).stream())
+                        .findFirst())
+                .onComplete(page -> {
+                    if (page.succeeded() && page.result().isPresent()) {
+                        send(
+                                context,
+                                type,
+                                "text/html;charset=UTF-8",
+                                page.result().get());
+                    } else {
+                        send(context, type, ProblemDocument.MEDIA_TYPE, ProblemDocument.write(problem, language));
+                    }
+                });
+    }
+
+    private static void send(RoutingContext context, CommonProblem type, String mediaType, String body) {
         context.response()
                 .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(ProblemDocument.write(new ProblemException(type), language))
+                .end(body)
                 .onFailure(gone -> context.request().connection().close());
     }
 }

@@ -124,6 +124,19 @@ class ProblemsTest {
     }
 
     @Test
+    void browsersGetThePageOfTheService() {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        given().header("Accept", browser)
+                .get("/pages/none")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("没有找到"));
+        problem(given().header("Accept", browser).get("/probe/none").then(), 404, "not-found");
+        problem(given().accept("application/json").get("/pages/none").then(), 404, "not-found");
+    }
+
+    @Test
     void tooLarge() {
         String large = "{\"people\":[{\"name\":\"" + "x".repeat(1 << 20) + "\"}]}";
         problem(json(large).post("/probe").then(), 413, "too-large");
