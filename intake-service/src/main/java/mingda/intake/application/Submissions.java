@@ -19,7 +19,6 @@ import mingda.intake.application.Submission.Outcome.NumberTaken;
 import mingda.intake.application.Submission.Outcome.OtherContent;
 import mingda.intake.application.Submission.Outcome.Refused;
 import mingda.intake.application.Submission.Outcome.StillRunning;
-import mingda.intake.attachment.Attachments;
 import mingda.intake.directory.Agencies;
 import mingda.intake.number.ApplicationNumber;
 import mingda.intake.number.CodeHash;
@@ -36,7 +35,7 @@ public class Submissions {
     private final Applications applications;
     private final AnsweredRequests answered;
     private final Announcement announcement;
-    private final Attachments attachments;
+    private final CompanionFiles companions;
     private final Agencies agencies;
     private final Digests digests;
     private final ObjectMapper json;
@@ -48,7 +47,7 @@ public class Submissions {
             Applications applications,
             AnsweredRequests answered,
             Announcement announcement,
-            Attachments attachments,
+            CompanionFiles companions,
             Agencies agencies,
             Digests digests,
             ObjectMapper json,
@@ -57,7 +56,7 @@ public class Submissions {
         this.applications = applications;
         this.answered = answered;
         this.announcement = announcement;
-        this.attachments = attachments;
+        this.companions = companions;
         this.agencies = agencies;
         this.digests = digests;
         this.json = json;
@@ -125,7 +124,7 @@ public class Submissions {
         submission
                 .files()
                 .forEach(file ->
-                        attachments.adopt(number, form.agencyCode(), file.fileId(), file.purpose(), file.name()));
+                        companions.takeOver(number, form.agencyCode(), file.fileId(), file.purpose(), file.name()));
         String answer = answer(application, code);
         answered.keep(keyHash, new AnsweredRequests.Answered(submission.bodyDigest(), number, answer));
         return new Accepted(number, answer);

@@ -20,6 +20,7 @@ import mingda.eventing.id.Ids;
 import mingda.eventing.personal.PersonalData;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
+import mingda.intake.application.CompanionFiles;
 import mingda.intake.event.ApplicationEvents;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.store.Sql;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Files of an application. Every method but {@link #check} needs a transaction in the application's scope. */
 @ApplicationScoped
-public class Attachments {
+public class Attachments implements CompanionFiles {
 
     private final FileStore files;
     private final Sql sql;
@@ -121,6 +122,11 @@ public class Attachments {
         events.attachmentAdded(applicationNo, agencyCode, purpose, name, file);
         return new Attachment(
                 id, Attachment.Purpose.valueOf(purpose), file.mediaType(), file.bytes(), file.sha256(), now);
+    }
+
+    @Override
+    public void takeOver(String applicationNo, String agencyCode, UUID fileId, String purpose, String name) {
+        adopt(applicationNo, agencyCode, fileId, purpose, name);
     }
 
     /** The application's attachments, in the order in which they came. */

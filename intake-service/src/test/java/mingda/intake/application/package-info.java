@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.application;
+
+import org.jspecify.annotations.NullMarked;

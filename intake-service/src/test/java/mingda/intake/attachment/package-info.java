@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package mingda.intake.portal;
+
+import org.jspecify.annotations.NullMarked;
