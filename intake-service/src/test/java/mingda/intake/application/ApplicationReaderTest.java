@@ -129,7 +129,8 @@ class ApplicationReaderTest {
     void messages_never_repeat_what_was_typed() {
         ((ObjectNode) application.get("applicant")).put("idNumber", "SECRET-99").put("email", "SECRET");
         for (FieldError error : read().errors()) {
-            assertTrue(!error.messageZh().contains("SECRET") && !error.messageEn().contains("SECRET"), error.code());
+            assertTrue(
+                    !error.messageZh().contains("SECRET") && !error.messageEn().contains("SECRET"), error.code());
         }
     }
 

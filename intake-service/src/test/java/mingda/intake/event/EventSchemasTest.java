@@ -34,11 +34,15 @@ class EventSchemasTest {
         JsonNode example = JSON.readTree(Files.readString(EVENTS.resolve(name + ".v1.example.json")));
         ObjectNode data = (ObjectNode) example.get("data");
 
-        assertEquals("mingda.intake.application." + name + ".v1", example.path("type").asText());
-        assertEquals(example.path("subject").asText(), data.path("applicationNo").asText());
+        assertEquals(
+                "mingda.intake.application." + name + ".v1",
+                example.path("type").asText());
+        assertEquals(
+                example.path("subject").asText(), data.path("applicationNo").asText());
         assertEquals(List.of(), Schemas.errors(name, data));
         assertFalse(Schemas.errors(name, data.deepCopy().put("more", 1)).isEmpty());
-        assertFalse(Schemas.errors(name, data.deepCopy().without("applicationNo")).isEmpty());
+        assertFalse(
+                Schemas.errors(name, data.deepCopy().without("applicationNo")).isEmpty());
         assertTrue(Files.readString(EVENTS.resolve("asyncapi.yaml")).contains("./" + name + ".v1.schema.json"));
     }
 }

@@ -27,8 +27,10 @@ public final class Schemas {
         try {
             return REGISTRY
                     .getSchema(Files.readString(schema), InputFormat.JSON)
-                    .validate(data.toString(), InputFormat.JSON, context -> context.executionConfig(
-                            config -> config.formatAssertionsEnabled(true)))
+                    .validate(
+                            data.toString(),
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                     .stream()
                     .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                     .toList();

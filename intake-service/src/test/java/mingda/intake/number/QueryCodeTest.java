@@ -52,7 +52,12 @@ class QueryCodeTest {
     void a_hash_in_another_form_fits_nothing() {
         QueryCode code = QueryCode.issue(random);
         for (String hash : new String[] {
-            "", "x", "pbkdf2-sha256$a$b$c", "pbkdf2-sha256$-1$AA==$AA==", "pbkdf2-sha256$99999999$AA==$AA==", CodeHash.NONE
+            "",
+            "x",
+            "pbkdf2-sha256$a$b$c",
+            "pbkdf2-sha256$-1$AA==$AA==",
+            "pbkdf2-sha256$99999999$AA==$AA==",
+            CodeHash.NONE
         }) {
             assertFalse(CodeHash.fits(hash, code), hash);
         }

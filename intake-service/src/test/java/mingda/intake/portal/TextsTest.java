@@ -27,8 +27,10 @@ class TextsTest {
         texts.in(Language.ZH).forEach((key, text) -> assertFalse(text.isBlank(), key));
         texts.in(Language.EN).forEach((key, text) -> {
             assertFalse(text.isBlank(), key);
-            boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-            assertTrue(!chinese || List.of("other_language", "hint_documentNumber").contains(key), key);
+            boolean chinese =
+                    text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+            assertTrue(
+                    !chinese || List.of("other_language", "hint_documentNumber").contains(key), key);
         });
     }
 
