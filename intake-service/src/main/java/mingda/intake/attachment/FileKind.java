@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -18,7 +19,7 @@ enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private static final Tika TIKA = new Tika();
-    private static final String ZIP = "application/zip";
+    private static final List<String> ZIPS = List.of("application/zip", "application/x-tika-ooxml");
 
     private final String mediaType;
 
@@ -36,8 +37,8 @@ enum FileKind {
         try (InputStream content = Files.newInputStream(file)) {
             found = TIKA.detect(content);
         }
-        // Tika calls OFD and DOCX a zip when it has only the first bytes to go by.
-        if (found.equals(ZIP)) {
+        // Tika has only the first bytes to go by, which tell OFD and DOCX from other zips at best by chance.
+        if (ZIPS.contains(found)) {
             return zipped(file);
         }
         return Arrays.stream(values())

@@ -1,0 +1,72 @@
+package mingda.intake.front;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript: keeps cookies, and sends the hidden proof of the page it saw last. */
+final class Browser {
+
+    private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([^\"]+)\"");
+
+    private final CookieFilter cookies = new CookieFilter();
+    private final String lang;
+    private String proof = "";
+
+    Browser(String lang) {
+        this.lang = lang;
+    }
+
+    Response get(String path) {
+        return seen(request().get(path));
+    }
+
+    Response post(String path, Map<String, String> form) {
+        return seen(request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("proof", proof)
+                .formParams(form)
+                .post(path));
+    }
+
+    Response multipart(String path, Map<String, String> form) {
+        RequestSpecification request = request().multiPart("proof", proof);
+        for (Map.Entry<String, String> entry : form.entrySet()) {
+            request.multiPart(new io.restassured.builder.MultiPartSpecBuilder(entry.getValue())
+                    .controlName(entry.getKey())
+                    .charset("UTF-8")
+                    .build());
+        }
+        return seen(request.post(path));
+    }
+
+    Response upload() {
+        return seen(request()
+                .multiPart("proof", proof)
+                .multiPart("action", "next")
+                .multiPart(
+                        "IDENTITY_PROOF",
+                        "scan.pdf",
+                        "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII),
+                        "application/pdf")
+                .post("/apply/proof"));
+    }
+
+    private RequestSpecification request() {
+        return given().filter(cookies).redirects().follow(false).queryParam("lang", lang);
+    }
+
+    private Response seen(Response response) {
+        Matcher matcher = PROOF.matcher(response.asString());
+        if (matcher.find()) {
+            proof = matcher.group(1);
+        }
+        return response;
+    }
+}

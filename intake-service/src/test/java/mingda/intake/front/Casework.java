@@ -1,0 +1,150 @@
+package mingda.intake.front;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import mingda.eventing.Envelope;
+import mingda.eventing.OutgoingEvent;
+import mingda.eventing.id.Ids;
+import mingda.eventing.personal.PersonalData;
+import mingda.intake.directory.Agencies;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes what casework would publish, over the real Kafka. */
+@Singleton
+class Casework {
+
+    private static final Map<String, AtomicLong> SEQUENCES = new ConcurrentHashMap<>();
+
+    private final KafkaProducer<String, String> producer;
+    private final PersonalData personalData;
+    private final Agencies agencies;
+    private final ObjectMapper json;
+
+    Casework(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            PersonalData personalData,
+            Agencies agencies,
+            ObjectMapper json) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+        this.personalData = personalData;
+        this.agencies = agencies;
+        this.json = json;
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    /** Sees to it that the agencies of the tests are known. */
+    void agencies() {
+        if (agencies.find("confirming").isEmpty()) {
+            agency("fengxian-office", "上海市奉贤区人民政府办公室", true, "AUTO_ACK");
+            agency("confirming", "示例确认局", true, "AGENCY_CONFIRM");
+            agency("closed", "示例不受理局", false, "AUTO_ACK");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> agencies.find("confirming").isPresent()
+                            && agencies.find("closed").isPresent());
+        }
+    }
+
+    private void agency(String code, String name, boolean accepts, String onlineReceipt) {
+        ObjectNode data = object("""
+                {"code": "%s", "name": "%s", "shortName": "%s", "nameEn": "Example %s", "kind": "DEPARTMENT",
+                 "acceptsApplications": %s, "onlineReceipt": "%s", "nonworkingReceipt": "ACTUAL", "supervising": false,
+                 "contact": {"office": "公开办", "address": "示例路1号", "phone": "021-00000000", "hours": "9:00-17:00"},
+                 "guide": {"zh": "请在办公时间来电。", "en": "Call in office hours."}}
+                """.formatted(code, name, name, code, accepts, onlineReceipt));
+        publish("mingda.casework.directory", code, "agency-changed", data, null);
+    }
+
+    void timeline(String applicationNo, long version, String state) {
+        publish(
+                "mingda.casework.case",
+                applicationNo,
+                "timeline-changed",
+                object("""
+                        {"caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s",
+                         "agencyCode": "fengxian-office", "version": %d, "deadlineVersion": 1, "state": "%s",
+                         "flags": [], "receivedOn": "2026-11-23", "replyDueOn": "2026-12-21", "riskDueOn": null,
+                         "alertDueOn": "2026-12-21", "provisional": false, "calendarVersion": "1",
+                         "timeliness": "NOT_DUE", "light": "GREEN", "clocks": [],
+                         "steps": [{"on": "2026-11-23", "kind": "RECEIVED", "text": {"zh": "收到申请", "en": "Received"}}],
+                         "explanation": {"zh": "应当在2026年12月21日前答复。", "en": "Due by 21 December 2026."},
+                         "cause": {"zh": "登记", "en": "Registered"}, "chainHead": "00", "tiers": [], "open": true}
+                        """.formatted(applicationNo, version, state)),
+                null);
+    }
+
+    void registered(String applicationNo, String codeHash) {
+        publish(
+                "mingda.casework.case",
+                applicationNo,
+                "case-registered",
+                object("""
+                        {"caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s",
+                         "agencyCode": "fengxian-office", "answeringAgency": "fengxian-office", "channel": "COUNTER",
+                         "submittedOn": "2026-11-20", "receivedOn": "2026-11-20",
+                         "registeredAt": "2026-11-20T02:00:00Z", "electronicService": true}
+                        """.formatted(applicationNo)),
+                object("""
+                        {"title": "示例事项", "queryCodeHash": "%s", "contact": {"email": "counter@example.com"},
+                         "idLastSix": "12345X", "applicantName": "示例柜台"}
+                        """.formatted(codeHash)));
+    }
+
+    void issued(String applicationNo, String documentId, String fileId, int bytes, String sha256) {
+        publish(
+                "mingda.casework.case",
+                applicationNo,
+                "document-issued",
+                object("""
+                        {"documentId": "%s", "caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s",
+                         "agencyCode": "fengxian-office", "kind": "REPLY",
+                         "title": {"zh": "政府信息公开申请答复书", "en": "Reply"}, "number": "奉府办公开〔2026〕12号-答",
+                         "issuedOn": "2026-12-01", "electronic": true,
+                         "files": [{"id": "%s", "format": "pdf", "mediaType": "application/pdf", "bytes": %d,
+                                    "sha256": "%s"}]}
+                        """.formatted(documentId, applicationNo, fileId, bytes, sha256)),
+                null);
+    }
+
+    private void publish(String topic, String key, String name, ObjectNode data, @Nullable ObjectNode personal) {
+        long sequence =
+                SEQUENCES.computeIfAbsent(topic + key, none -> new AtomicLong()).incrementAndGet();
+        String envelope = Envelope.write(
+                "casework",
+                Ids.next(),
+                sequence,
+                Instant.parse("2026-11-23T00:00:00Z"),
+                new OutgoingEvent(topic, key, name, data, personal),
+                personalData);
+        try {
+            producer.send(new ProducerRecord<>(topic, key, envelope)).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ObjectNode object(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package mingda.intake.front;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages, as a browser without JavaScript uses them. */
+@QuarkusTest
+class PortalTest {
+
+    @Inject
+    Casework casework;
+
+    @Inject
+    Published published;
+
+    @ConfigProperty(name = "MINGDA_MAIL_URL")
+    String mails;
+
+    @BeforeEach
+    void agencies() {
+        casework.agencies();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/apply",
+                "/track",
+                "/track/code",
+                "/verify",
+                "/calculator",
+                "/calculator?receivedOn=2026-11-23",
+                "/guide",
+                "/agencies",
+                "/accessibility",
+                "/privacy"
+            })
+    void every_page_is_small_strict_and_there_in_both_languages(String path) {
+        for (String lang : new String[] {"zh", "en"}) {
+            Response page = given().queryParam("lang", lang).get(path);
+            page.then()
+                    .statusCode(200)
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Content-Security-Policy", not(containsString("unsafe")))
+                    .body(containsString("<html lang=\"" + (lang.equals("zh") ? "zh-CN" : "en") + "\""));
+            String html = page.asString();
+            assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 60_000, path);
+            assertFalse(html.contains("<script"), path);
+            assertFalse(html.contains("style="), path);
+            assertFalse(Pattern.compile("(src|href)=\"https?:").matcher(html).find(), path);
+            assertTrue(html.contains("<h1"), path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void an_application_is_filled_in_checked_and_submitted_once(String lang) {
+        Browser browser = new Browser(lang);
+        browser.get("/apply")
+                .then()
+                .statusCode(200)
+                .body(containsString("上海市奉贤区人民政府办公室".substring(0, lang.equals("zh") ? 12 : 0)));
+        browser.post("/apply", Map.of("agencyCode", "fengxian-office"))
+                .then()
+                .header("Location", containsString("/apply/kind"));
+        browser.post("/apply/kind", Map.of("kind", "NATURAL_PERSON"));
+        Response wrong =
+                browser.post("/apply/person", Map.of("name", Citizen.NAME, "idType", "RESIDENT_ID", "idNumber", "1"));
+        wrong.then()
+                .statusCode(422)
+                .body(containsString("href=\"#idNumber\""))
+                .body(containsString("value=\"" + Citizen.NAME + "\""));
+        browser.post(
+                "/apply/person", Map.of("name", Citizen.NAME, "idType", "RESIDENT_ID", "idNumber", Citizen.ID_NUMBER));
+        browser.post("/apply/agent", Map.of("agentKind", "NONE"))
+                .then()
+                .header("Location", containsString("/apply/request"));
+        browser.post("/apply/request", Map.of("title", Citizen.TITLE + UUID.randomUUID()));
+        browser.post("/apply/delivery", Map.of("carrier", "EMAIL", "delivery", "ONLINE", "electronicService", "yes"));
+        browser.post("/apply/contact", Map.of("phone", "")).then().statusCode(422);
+        browser.post("/apply/contact", Map.of("phone", Citizen.PHONE, "email", Citizen.EMAIL));
+        browser.upload().then().statusCode(303).header("Location", containsString("/apply/check"));
+        Response check = browser.get("/apply/check");
+        check.then().statusCode(200).body(containsString(Citizen.NAME)).body(containsString("scan.pdf"));
+        String key = first(check.asString(), "name=\"key\" value=\"([^\"]+)\"");
+        browser.post("/apply/check", Map.of("key", key)).then().statusCode(422).body(containsString("#statement"));
+        browser.post("/apply/check", Map.of("key", key, "statement", "yes"))
+                .then()
+                .statusCode(303)
+                .header("Location", lang.equals("zh") ? endsWith("/apply/done") : endsWith("/apply/done?lang=en"));
+        browser.post("/apply/check", Map.of("key", key, "statement", "yes"))
+                .then()
+                .statusCode(303);
+
+        String done =
+                browser.get("/apply/done").then().statusCode(200).extract().asString();
+        String number = first(done, "id=\"application-no\">([^<]+)<");
+        String code = first(done, "id=\"query-code\">([^<]+)<");
+        assertEquals(1, published.await(number, "application-submitted", 1).size());
+        assertEquals(
+                "scan.pdf",
+                String.valueOf(published
+                        .await(number, "attachment-added")
+                        .personal()
+                        .path("name")
+                        .asText()));
+        browser.post("/track", Map.of("applicationNo", number, "queryCode", code))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/track/progress"));
+        browser.get("/track/progress").then().statusCode(200).body(containsString(number));
+    }
+
+    @Test
+    void without_the_forms_proof_nothing_is_taken_and_nothing_typed_is_lost() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("agencyCode", "fengxian-office")
+                .post("/apply")
+                .then()
+                .statusCode(403)
+                .body(containsString("checked"));
+    }
+
+    @Test
+    void a_wrong_code_is_told_on_the_page_and_without_opening_nothing_shows() {
+        Browser browser = new Browser("zh");
+        browser.get("/track");
+        browser.post("/track", Map.of("applicationNo", "20261123-1ZZZZZZZ", "queryCode", "0000000000"))
+                .then()
+                .statusCode(404)
+                .body(containsString("没有找到对应的申请"));
+        browser.get("/track/progress").then().statusCode(303).header("Location", endsWith("/track"));
+        browser.get("/track/documents/" + UUID.randomUUID()).then().statusCode(303);
+    }
+
+    @Test
+    void correction_and_withdrawal_work_on_pages() {
+        Citizen.Submitted submitted = Citizen.submit();
+        casework.timeline(submitted.applicationNo(), 1, "IN_CORRECTION");
+        Browser browser = new Browser("zh");
+        browser.get("/track");
+        browser.post("/track", Map.of("applicationNo", submitted.applicationNo(), "queryCode", submitted.queryCode()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> browser.get("/track/progress").asString().contains("/track/correction"));
+        browser.get("/track/correction").then().statusCode(200);
+        browser.multipart("/track/correction", Map.of("correctionText", ""))
+                .then()
+                .statusCode(422);
+        browser.multipart("/track/correction", Map.of("correctionText", "所需为示例"))
+                .then()
+                .statusCode(303);
+        browser.get("/track/progress").then().body(containsString("补正已提交"));
+        browser.get("/track/withdrawal").then().statusCode(200).body(containsString("idLastSix"));
+        browser.post("/track/withdrawal", Map.of("idLastSix", "000000", "confirm", "yes"))
+                .then()
+                .statusCode(422);
+        browser.post("/track/withdrawal", Map.of("idLastSix", "019876")).then().statusCode(422);
+        browser.post("/track/withdrawal", Map.of("idLastSix", "019876", "confirm", "yes"))
+                .then()
+                .statusCode(303);
+        browser.get("/track/progress").then().body(containsString("撤回已提交"));
+        mail(submitted.applicationNo());
+    }
+
+    @Test
+    void a_lost_code_is_replaced_by_mail_and_the_answer_is_always_the_same() {
+        Citizen.Submitted submitted = Citizen.submit();
+        Browser browser = new Browser("zh");
+        browser.get("/track/code");
+        String unknown = browser.post(
+                        "/track/code", Map.of("applicationNo", "20261123-1ZZZZZZZ", "emailOnFile", "x@example.com"))
+                .asString();
+        String other = browser.post(
+                        "/track/code",
+                        Map.of("applicationNo", submitted.applicationNo(), "emailOnFile", "x@example.com"))
+                .asString();
+        String right = browser.post(
+                        "/track/code", Map.of("applicationNo", submitted.applicationNo(), "emailOnFile", Citizen.EMAIL))
+                .asString();
+        assertEquals(unknown, other);
+        assertEquals(unknown, right);
+
+        String code = first(mail(submitted.applicationNo()), "([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
+        Citizen.with(submitted)
+                .get("/api/applications/" + submitted.applicationNo())
+                .then()
+                .statusCode(200);
+        Citizen.Submitted renewed = new Citizen.Submitted(submitted.applicationNo(), code);
+        Citizen.with(renewed)
+                .get("/api/applications/" + submitted.applicationNo())
+                .then()
+                .statusCode(200);
+        Citizen.with(submitted)
+                .get("/api/applications/" + submitted.applicationNo())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_calculator_shows_the_reckoning_and_says_when_it_is_away() {
+        given().get("/calculator?receivedOn=2026-11-23&channel=ONLINE")
+                .then()
+                .statusCode(200)
+                .body(containsString("2026-12-21"))
+                .body(containsString("条例第三十三条"));
+        given().get("/calculator?receivedOn=2026-11-23&channel=FAX")
+                .then()
+                .statusCode(503)
+                .body(containsString("暂时无法计算"));
+        given().get("/calculator?receivedOn=yesterday").then().statusCode(422);
+    }
+
+    @Test
+    void a_file_that_was_not_issued_here_is_said_to_be_unknown() {
+        given().multiPart("document", "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/pdf")
+                .post("/verify")
+                .then()
+                .statusCode(200)
+                .body(containsString("没有找到一致的文书"));
+    }
+
+    @Test
+    void a_browser_gets_a_refusal_as_a_page() {
+        given().accept("text/html")
+                .get("/apply/nothing")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("text/html"));
+    }
+
+    private String mail(String applicationNo) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(mails + "/api/messages").asString(), all -> all.contains(applicationNo))
+                .lines()
+                .reduce("", String::concat)
+                .replaceAll("(?s)^.*?(?=" + Pattern.quote(applicationNo) + ")", "");
+    }
+
+    private static String first(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), pattern);
+        return matcher.group(1);
+    }
+}
