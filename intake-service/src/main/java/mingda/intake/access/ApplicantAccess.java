@@ -57,7 +57,7 @@ public class ApplicantAccess {
         }
         String number = ApplicationNumber.normalise(typedNumber);
         if (!ApplicationNumber.wellFormed(number)) {
-            throw new ProblemException(IntakeProblem.NOT_FOUND);
+            throw new ProblemException(IntakeProblem.NO_APPLICATION);
         }
         // A refusal is returned, not thrown, inside the transaction: the failure must be remembered.
         Decision<T> decision = scopes.call(
@@ -78,7 +78,7 @@ public class ApplicantAccess {
                 IntakeScope.application(applicationNo),
                 () -> work.apply(applications
                         .find(applicationNo)
-                        .orElseThrow(() -> new ProblemException(IntakeProblem.NOT_FOUND))));
+                        .orElseThrow(() -> new ProblemException(IntakeProblem.NO_APPLICATION))));
     }
 
     private <T> Decision<T> decide(
@@ -91,7 +91,7 @@ public class ApplicantAccess {
         Application application = applications.find(number).orElse(null);
         if (code.isEmpty() || !fits(application, code.get())) {
             failures.remember(number, address);
-            return new Decision.Closed<>(new ProblemException(IntakeProblem.NOT_FOUND));
+            return new Decision.Closed<>(new ProblemException(IntakeProblem.NO_APPLICATION));
         }
         return new Decision.Open<>(work.apply(java.util.Objects.requireNonNull(application)));
     }

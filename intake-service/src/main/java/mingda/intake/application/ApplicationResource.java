@@ -49,10 +49,10 @@ public class ApplicationResource {
     private final Agencies agencies;
     private final ObjectMapper sorted;
 
-    ApplicationResource(Submissions submissions, Agencies agencies, ObjectMapper json) {
+    ApplicationResource(Submissions submissions, Agencies agencies) {
         this.submissions = submissions;
         this.agencies = agencies;
-        this.sorted = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.sorted = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     /** What a client is told of its accepted application. */

@@ -100,7 +100,7 @@ public class Attachments implements CompanionFiles {
     /**
      * Makes a held file an attachment of the application and tells the others.
      *
-     * @throws ProblemException 422 when the application has its ten files
+     * @throws ProblemException 413 when the application has its ten files
      */
     public Attachment adopt(String applicationNo, String agencyCode, UUID fileId, String purpose, String name) {
         // Uploads of one application come one by one, or two at once would both be the tenth.

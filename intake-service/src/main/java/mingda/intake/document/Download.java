@@ -44,7 +44,7 @@ public class Download {
     public UUID choose(UUID documentId, List<MediaType> accepted) {
         List<HeldFile> files = documents.files(documentId);
         if (files.isEmpty()) {
-            throw new ProblemException(IntakeProblem.NOT_FOUND);
+            throw new ProblemException(IntakeProblem.NO_APPLICATION);
         }
         return accepted.stream()
                 .flatMap(type -> files.stream()
@@ -61,7 +61,7 @@ public class Download {
                 () -> documents.files(documentId).stream()
                         .filter(held -> held.fileId().equals(fileId))
                         .findFirst()
-                        .orElseThrow(() -> new ProblemException(IntakeProblem.NOT_FOUND)));
+                        .orElseThrow(() -> new ProblemException(IntakeProblem.NO_APPLICATION)));
         return switch (ByteRange.read(rangeHeader, file.bytes())) {
             case ByteRange.Asked.Whole whole ->
                 headers(Response.ok(stream(applicationNo, file, new ByteRange(0, file.bytes()))), file, file.bytes())

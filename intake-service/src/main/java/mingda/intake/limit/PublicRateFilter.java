@@ -3,9 +3,9 @@ package mingda.intake.limit;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import mingda.eventing.problem.CommonProblem;
 import mingda.eventing.problem.ProblemException;
 import mingda.intake.access.ApplicantAccess;
-import mingda.intake.problem.IntakeProblem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses public calls above the rate (429); calls of the other services are not public. */
@@ -23,7 +23,7 @@ class PublicRateFilter {
             return;
         }
         if (!rate.take(ApplicantAccess.address(request))) {
-            throw new ProblemException(IntakeProblem.TOO_MANY_REQUESTS).with("retryAfter", 1);
+            throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS).with("retryAfter", 1);
         }
     }
 }

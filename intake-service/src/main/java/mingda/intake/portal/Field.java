@@ -44,8 +44,28 @@ public record Field(
                 : name;
     }
 
-    /** For the template, which can't compare constants. */
-    public boolean is(String typeName) {
-        return type.name().equals(typeName);
+    /** Whether it is asked by radio buttons. */
+    public boolean radio() {
+        return type == Type.RADIO;
+    }
+
+    /** Whether it is ticked. */
+    public boolean checkbox() {
+        return type == Type.CHECKBOX;
+    }
+
+    /** Whether it takes several lines. */
+    public boolean longText() {
+        return type == Type.LONG_TEXT;
+    }
+
+    /** Whether it is a day. */
+    public boolean date() {
+        return type == Type.DATE;
+    }
+
+    /** Whether it is an upload. */
+    public boolean file() {
+        return type == Type.FILE;
     }
 }

@@ -110,7 +110,7 @@ public class TrackPages {
                                             + language.pick("。", ". ")
                                             + texts.text(
                                                     language,
-                                                    refused.type() == IntakeProblem.NOT_FOUND
+                                                    refused.type() == IntakeProblem.NO_APPLICATION
                                                             ? "track_check"
                                                             : "track_wait")));
         }

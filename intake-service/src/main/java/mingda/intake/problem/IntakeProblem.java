@@ -37,7 +37,7 @@ public enum IntakeProblem implements ProblemType {
             "请在请求头 X-Query-Code 中给出提交申请时得到的查询码。",
             "A query code is needed",
             "Send the query code that you were given on submission in the header X-Query-Code."),
-    NOT_FOUND(
+    NO_APPLICATION(
             404,
             "没有找到对应的申请",
             "请核对申请编号和查询码。查询码遗失的，可在“找回查询码”页面申请新的查询码。",
@@ -49,7 +49,6 @@ public enum IntakeProblem implements ProblemType {
             "请在 Retry-After 所示秒数之后再试。",
             "Too many failed attempts",
             "Try again after the number of seconds in Retry-After."),
-    TOO_MANY_REQUESTS(429, "访问过于频繁", "请稍后再试。", "Too many requests", "Try again in a moment."),
     FILE_MISSING(422, "没有收到文件", "请在表单项 file 中上传一个文件。", "No file came", "Upload one file in the form part named file."),
     FILE_TOO_LARGE(
             413,
@@ -57,7 +56,7 @@ public enum IntakeProblem implements ProblemType {
             "单个文件不能超过20MB，请压缩或者拆分后再上传。",
             "The file is too large",
             "A file may have at most 20 MB; compress or split it."),
-    TOO_MANY_FILES(422, "文件过多", "每件申请最多上传10个文件。", "Too many files", "An application may have at most 10 files."),
+    TOO_MANY_FILES(413, "文件过多", "每件申请最多上传10个文件。", "Too many files", "An application may have at most 10 files."),
     FILE_TYPE(
             422,
             "文件类型不符",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|\\p{Cs}");
 
     private final JsonNode node;
     private final String pointer;

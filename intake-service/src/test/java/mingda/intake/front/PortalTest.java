@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingda.eventing.ReceivedEvent;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ class PortalTest {
     @Inject
     Published published;
 
+    @Inject
     @ConfigProperty(name = "MINGDA_MAIL_URL")
     String mails;
 
@@ -119,13 +122,10 @@ class PortalTest {
         String number = first(done, "id=\"application-no\">([^<]+)<");
         String code = first(done, "id=\"query-code\">([^<]+)<");
         assertEquals(1, published.await(number, "application-submitted", 1).size());
+        ReceivedEvent attachment = published.await(number, "attachment-added");
         assertEquals(
                 "scan.pdf",
-                String.valueOf(published
-                        .await(number, "attachment-added")
-                        .personal()
-                        .path("name")
-                        .asText()));
+                Objects.requireNonNull(attachment.personal()).path("name").asText());
         browser.post("/track", Map.of("applicationNo", number, "queryCode", code))
                 .then()
                 .statusCode(303)
@@ -203,7 +203,7 @@ class PortalTest {
         assertEquals(unknown, other);
         assertEquals(unknown, right);
 
-        String code = first(mail(submitted.applicationNo()), "([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
+        String code = first(mail(submitted.applicationNo()), "query code: ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
         Citizen.with(submitted)
                 .get("/api/applications/" + submitted.applicationNo())
                 .then()
