@@ -62,10 +62,10 @@ public class AttachmentResource {
     @APIResponse(responseCode = "401", description = "X-Query-Code is missing")
     @APIResponse(responseCode = "404", description = "Number and code fit no application")
     @APIResponse(responseCode = "409", description = "The application is closed")
-    @APIResponse(responseCode = "413", description = "The file is larger than 20 MB, or the application has its 10 files")
     @APIResponse(
-            responseCode = "422",
-            description = "No file, wrong purpose, or a type that is not accepted")
+            responseCode = "413",
+            description = "The file is larger than 20 MB, or the application has its 10 files")
+    @APIResponse(responseCode = "422", description = "No file, wrong purpose, or a type that is not accepted")
     @APIResponse(responseCode = "429", description = "Too many failures, or too many requests from this address")
     public Response add(
             @Parameter(description = "Application number", example = "20261123-1K7Q2M9X") @PathParam("no") String no,

@@ -203,7 +203,8 @@ class PortalTest {
         assertEquals(unknown, other);
         assertEquals(unknown, right);
 
-        String code = first(mail(submitted.applicationNo()), "query code: ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
+        String code =
+                first(mail(submitted.applicationNo()), "query code: ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
         Citizen.with(submitted)
                 .get("/api/applications/" + submitted.applicationNo())
                 .then()
