@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * fails apart from PostgreSQL.
  */
 final class EmbeddedKeycloak implements KeycloakPart {
-    private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file", "--cache=local");
+    private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file");
     private static final List<String> LINKED = List.of("lib", "conf", "providers", "themes");
 
     private final Path folder;
@@ -49,7 +49,7 @@ final class EmbeddedKeycloak implements KeycloakPart {
         Path home = home();
         boolean fresh = prepare(home);
         List<String> command = java(home, folder);
-        command.addAll(List.of("start", "--optimized", "--http-enabled=true"));
+        command.addAll(List.of("start", "--optimized", "--cache=local", "--http-enabled=true"));
         if (fresh) {
             command.add("--import-realm");
         }
@@ -58,6 +58,9 @@ final class EmbeddedKeycloak implements KeycloakPart {
         Child started = Child.start("keycloak", command, environment(), log, "TERM");
         child = started;
         Web.await(issuer() + "/.well-known/openid-configuration", started, "Keycloak");
+        if (fresh) {
+            done();
+        }
     }
 
     @Override
@@ -95,10 +98,28 @@ final class EmbeddedKeycloak implements KeycloakPart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (keeping == Keeping.THROWN_AWAY && !Files.exists(folder.resolve("data/h2"))) {
-            Folders.copy(imported(home), folder.resolve("data/h2"));
+        Path database = folder.resolve("data/h2");
+        if (keeping == Keeping.THROWN_AWAY && !Files.exists(database)) {
+            Folders.copy(imported(home), database);
+            return false;
         }
-        return !Files.exists(folder.resolve("data/h2"));
+        if (keeping == Keeping.KEPT && !Files.exists(importDone()) && Files.exists(database)) {
+            // The first start was cut short: what it left is no realm.
+            Folders.remove(database);
+        }
+        return !Files.exists(database);
+    }
+
+    private void done() {
+        try {
+            Files.createFile(importDone());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path importDone() {
+        return folder.resolve("data/imported");
     }
 
     /** A database that already holds the realm, for throw-away servers: importing costs fifteen seconds. */
