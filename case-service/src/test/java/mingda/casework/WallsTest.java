@@ -38,14 +38,7 @@ class WallsTest {
             .resideInAnyPackage(RULES)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    RULES[0],
-                    RULES[1],
-                    RULES[2],
-                    RULES[3],
-                    RULES[4]);
+            .resideInAnyPackage("java..", "org.jspecify..", RULES[0], RULES[1], RULES[2], RULES[3], RULES[4]);
 
     @ArchTest
     static final ArchRule nothing_reads_the_time_without_an_injected_clock = noClasses()
@@ -63,10 +56,8 @@ class WallsTest {
             .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
-    static final ArchRule features_do_not_go_in_circles = slices()
-            .matching("mingda.casework.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule features_do_not_go_in_circles =
+            slices().matching("mingda.casework.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule scopes_alone_open_transactions = noClasses()

@@ -37,7 +37,11 @@ class ChainVerifierTest {
 
     @Test
     void an_administrator_has_every_chain_verified() {
-        given().auth().oauth2(Tokens.of("officer")).get("/api/operations/chains").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("officer"))
+                .get("/api/operations/chains")
+                .then()
+                .statusCode(403);
         given().auth()
                 .oauth2(Tokens.of("admin"))
                 .get("/api/operations/chains")
@@ -55,7 +59,8 @@ class ChainVerifierTest {
                 "delete from case_entry_personal",
                 "update calendar_version set reason = 'x'",
                 "truncate case_entry")) {
-            assertThrows(SqlFailure.class, () -> scopes.call(Scope.background(), () -> db.change(statement)), statement);
+            assertThrows(
+                    SqlFailure.class, () -> scopes.call(Scope.background(), () -> db.change(statement)), statement);
         }
     }
 
@@ -66,7 +71,8 @@ class ChainVerifierTest {
                 () -> db.one("select case_id as id from case_entry_personal limit 1", row -> row.id("id"))
                         .orElseThrow());
         asOwner("update case_entry set recorded_by = recorded_by || 'x' where case_id = ? and seq = 2", id);
-        assertEquals(List.of(new ChainVerifier.Break(id, 2)), verifier.verifyAll().broken());
+        assertEquals(
+                List.of(new ChainVerifier.Break(id, 2)), verifier.verifyAll().broken());
         asOwner("update case_entry set recorded_by = left(recorded_by, -1) where case_id = ? and seq = 2", id);
         assertEquals(List.of(), verifier.verifyAll().broken());
         asOwner("delete from case_entry_personal where case_id = ?", id);
@@ -75,16 +81,19 @@ class ChainVerifierTest {
 
     @Test
     void without_a_scope_there_are_no_rows() {
-        int rows = scopes.call(new Scope(java.util.Map.of()), () -> db.one(
-                        "select count(*) as n from case_file", row -> row.number("n"))
-                .orElseThrow());
+        int rows = scopes.call(
+                new Scope(java.util.Map.of()),
+                () -> db.one("select count(*) as n from case_file", row -> row.number("n"))
+                        .orElseThrow());
         assertEquals(0, rows);
         given().auth().oauth2(Tokens.of("admin")).get("/api/cases").then().body("total", is(greaterThan(0)));
     }
 
     private void asOwner(String sql, UUID id) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                config("quarkus.datasource.jdbc.url"), config("quarkus.flyway.username"), config("quarkus.flyway.password"));
+                        config("quarkus.datasource.jdbc.url"),
+                        config("quarkus.flyway.username"),
+                        config("quarkus.flyway.password"));
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.executeUpdate();

@@ -43,12 +43,16 @@ class EventSchemasTest {
     void every_published_event_fits_its_schema_and_tells_no_name() throws IOException {
         List<JsonNode> envelopes = scopes.call(
                 Scope.background(), () -> db.list("select envelope from outbox_event", row -> row.json("envelope")));
-        List<String> types = envelopes.stream().map(e -> e.path("type").asText()).distinct().toList();
+        List<String> types =
+                envelopes.stream().map(e -> e.path("type").asText()).distinct().toList();
         assertTrue(types.contains("mingda.casework.case.timeline-changed.v1"), types.toString());
         assertTrue(types.contains("mingda.casework.directory.calendar-published.v1"), types.toString());
         for (JsonNode envelope : envelopes) {
             String[] parts = envelope.path("type").asText().split("\\.", -1);
-            assertEquals(List.of(), errors(parts[3], envelope.path("data")), envelope.path("type").asText());
+            assertEquals(
+                    List.of(),
+                    errors(parts[3], envelope.path("data")),
+                    envelope.path("type").asText());
             assertFalse(envelope.toString().contains("张示例"), "personal data in the open part");
         }
     }
@@ -68,8 +72,8 @@ class EventSchemasTest {
     }
 
     private static List<String> errors(String name, JsonNode data) throws IOException {
-        Schema schema = REGISTRY.getSchema(
-                Files.readString(EVENTS.resolve(name + ".v1.schema.json")), InputFormat.JSON);
+        Schema schema =
+                REGISTRY.getSchema(Files.readString(EVENTS.resolve(name + ".v1.schema.json")), InputFormat.JSON);
         return schema.validate(data.toString(), InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @CaseworkTest
 class CaseworkRoadTest {
 
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             {"agencyCode":"fengxian-office","channel":"%s","submittedOn":"%s",
              "applicant":{"kind":"NATURAL_PERSON","name":"测试人甲"%s},
              "request":{"title":"某文件"},"carrier":"PAPER","delivery":"PICK_UP"}""";
@@ -59,9 +58,23 @@ class CaseworkRoadTest {
         String etag = read.header("ETag");
 
         as("officer").body("{\"text\":\"已电话联系\"}").post(path + "/notes").then().statusCode(201);
-        as("officer").header("If-Match", etag).body(act("WITHDRAWN", "")).post(path + "/acts").then().statusCode(412);
-        as("head").body("{\"username\":\"deputy\"}").put(path + "/assignee").then().statusCode(200).body("assignee", is("deputy"));
-        as("officer").body("{\"username\":\"officer2\"}").put(path + "/assignee").then().statusCode(422);
+        as("officer")
+                .header("If-Match", etag)
+                .body(act("WITHDRAWN", ""))
+                .post(path + "/acts")
+                .then()
+                .statusCode(412);
+        as("head")
+                .body("{\"username\":\"deputy\"}")
+                .put(path + "/assignee")
+                .then()
+                .statusCode(200)
+                .body("assignee", is("deputy"));
+        as("officer")
+                .body("{\"username\":\"officer2\"}")
+                .put(path + "/assignee")
+                .then()
+                .statusCode(422);
 
         as("officer")
                 .body(act("WITHDRAWN", ",\"form\":\"SIGNED\",\"reason\":\"SATISFIED\""))
@@ -89,9 +102,21 @@ class CaseworkRoadTest {
                 .post(path + "/acts")
                 .then()
                 .statusCode(201);
-        as("deputy").body(act("EXTENSION_APPROVED", "")).post(path + "/acts").then().statusCode(403);
-        as("officer").body(act("EXTENSION_APPROVED", "")).post(path + "/acts").then().statusCode(403);
-        as("head").body(act("EXTENSION_APPROVED", "")).post(path + "/acts").then().statusCode(201);
+        as("deputy")
+                .body(act("EXTENSION_APPROVED", ""))
+                .post(path + "/acts")
+                .then()
+                .statusCode(403);
+        as("officer")
+                .body(act("EXTENSION_APPROVED", ""))
+                .post(path + "/acts")
+                .then()
+                .statusCode(403);
+        as("head")
+                .body(act("EXTENSION_APPROVED", ""))
+                .post(path + "/acts")
+                .then()
+                .statusCode(201);
         as("officer")
                 .body(act("EXTENDED", ",\"workingDays\":10"))
                 .post(path + "/acts")
@@ -129,8 +154,9 @@ class CaseworkRoadTest {
     @Test
     void an_incomplete_letter_is_registered_and_says_what_it_lacks() {
         as("officer")
-                .body("{\"agencyCode\":\"fengxian-government\",\"channel\":\"SIGNED_POST\",\"submittedOn\":\"2026-11-20\","
-                        + "\"applicant\":{\"name\":\"姓名不详\"}}")
+                .body(
+                        "{\"agencyCode\":\"fengxian-government\",\"channel\":\"SIGNED_POST\",\"submittedOn\":\"2026-11-20\","
+                                + "\"applicant\":{\"name\":\"姓名不详\"}}")
                 .post("/api/cases")
                 .then()
                 .statusCode(201)
@@ -139,9 +165,21 @@ class CaseworkRoadTest {
 
     @Test
     void registration_refuses_the_future_other_agencies_and_what_is_missing() {
-        as("officer").body(LETTER.formatted("COUNTER", "2026-11-24", "")).post("/api/cases").then().statusCode(422);
-        as("officer2").body(LETTER.formatted("COUNTER", LegalToday.TODAY, "")).post("/api/cases").then().statusCode(403);
-        as("reviewer").body(LETTER.formatted("COUNTER", LegalToday.TODAY, "")).post("/api/cases").then().statusCode(403);
+        as("officer")
+                .body(LETTER.formatted("COUNTER", "2026-11-24", ""))
+                .post("/api/cases")
+                .then()
+                .statusCode(422);
+        as("officer2")
+                .body(LETTER.formatted("COUNTER", LegalToday.TODAY, ""))
+                .post("/api/cases")
+                .then()
+                .statusCode(403);
+        as("reviewer")
+                .body(LETTER.formatted("COUNTER", LegalToday.TODAY, ""))
+                .post("/api/cases")
+                .then()
+                .statusCode(403);
         as("officer")
                 .body("{}")
                 .post("/api/cases")
@@ -152,20 +190,42 @@ class CaseworkRoadTest {
 
     @Test
     void every_open_demo_case_is_in_exactly_one_part_of_the_worklist() {
-        int total = as("supervisor").get("/api/cases?limit=1").then().statusCode(200).extract().path("total");
+        int total = as("supervisor")
+                .get("/api/cases?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
         int sum = 0;
         for (String timeliness : new String[] {"NOT_DUE", "DUE_TODAY", "OVERDUE", "ON_TIME", "LATE"}) {
-            sum += as("supervisor").get("/api/cases?timeliness=" + timeliness).then().extract().<Integer>path("total");
+            sum += as("supervisor")
+                    .get("/api/cases?timeliness=" + timeliness)
+                    .then()
+                    .extract()
+                    .<Integer>path("total");
         }
-        int withdrawn = as("supervisor").get("/api/cases?state=WITHDRAWN").then().extract().path("total");
+        int withdrawn = as("supervisor")
+                .get("/api/cases?state=WITHDRAWN")
+                .then()
+                .extract()
+                .path("total");
         org.junit.jupiter.api.Assertions.assertEquals(total, sum + withdrawn);
         for (String light : new String[] {"GREEN", "YELLOW", "RED"}) {
             as("officer").get("/api/cases?light=" + light).then().body("total", greaterThan(0));
         }
         as("officer").get("/api/cases?light=BLUE").then().statusCode(422);
         as("officer").get("/api/cases?q=南桥新城").then().body("total", is(1));
-        String next = as("supervisor").get("/api/cases?limit=5").then().body("items", hasSize(5)).extract().path("next");
-        as("supervisor").get("/api/cases?limit=5&cursor=" + next).then().statusCode(200).body("items", hasSize(5));
+        String next = as("supervisor")
+                .get("/api/cases?limit=5")
+                .then()
+                .body("items", hasSize(5))
+                .extract()
+                .path("next");
+        as("supervisor")
+                .get("/api/cases?limit=5&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(5));
     }
 
     private static String register(String by) {

@@ -56,7 +56,11 @@ class ApplicationEventsTest {
         String no = "20261120-1AAAAAA1";
         submit(no, "2026-11-09T02:00:00Z");
         append(no, ActType.CORRECTION_REQUESTED, "2026-11-10", "{\"workingDays\":15,\"servedOn\":\"2026-11-10\"}");
-        handle(no, "correction-submitted", "{\"receivedAt\":\"2026-11-19T23:00:00Z\",\"files\":[]}", "{\"text\":\"补充\"}");
+        handle(
+                no,
+                "correction-submitted",
+                "{\"receivedAt\":\"2026-11-19T23:00:00Z\",\"files\":[]}",
+                "{\"text\":\"补充\"}");
         assertEquals(CaseState.IN_PROCESS, file(no).state());
         assertEquals(LocalDate.of(2026, 12, 18), file(no).projection().replyDueOn());
     }
@@ -83,7 +87,8 @@ class ApplicationEventsTest {
         submit(no, "2026-11-09T02:00:00Z");
         append(no, ActType.ISSUED, "2026-11-19", "{\"document\":\"" + document + "\",\"number\":\"1\"}");
         append(no, ActType.REPLIED, "2026-11-19", "{\"method\":\"ELECTRONIC\"}");
-        String download = "{\"documentId\":\"%s\",\"format\":\"pdf\",\"downloadedAt\":\"2026-11-21T02:00:00Z\",\"first\":true}";
+        String download =
+                "{\"documentId\":\"%s\",\"format\":\"pdf\",\"downloadedAt\":\"2026-11-21T02:00:00Z\",\"first\":true}";
         handle(no, "document-downloaded", download.formatted(UUID.randomUUID()), null);
         assertEquals(CaseState.REPLIED, file(no).state());
         handle(no, "document-downloaded", download.formatted(document), null);
@@ -96,7 +101,8 @@ class ApplicationEventsTest {
         handle(
                 no,
                 "application-submitted",
-                "{\"agencyCode\":\"fengxian-office\",\"channel\":\"ONLINE\",\"submittedAt\":\"" + at + "\",\"carrier\":\"EMAIL\","
+                "{\"agencyCode\":\"fengxian-office\",\"channel\":\"ONLINE\",\"submittedAt\":\"" + at
+                        + "\",\"carrier\":\"EMAIL\","
                         + "\"delivery\":\"ONLINE\",\"acceptOtherForm\":true,\"electronicService\":true,\"language\":\"zh\"}",
                 "{\"applicant\":{\"kind\":\"NATURAL_PERSON\",\"name\":\"测试人乙\"},\"request\":{\"title\":\"某文件\"}}");
     }
