@@ -1,0 +1,31 @@
+package mingda.casework.document;
+
+import java.util.UUID;
+
+/**
+ * A file of a document.
+ *
+ * @param id its id in the file store
+ * @param role what it is to the document
+ * @param name file name for downloads; never holds personal data where we make it
+ * @param mediaType found from its content
+ * @param bytes its length
+ * @param sha256 its digest, lower-case hexadecimal
+ */
+public record DocumentFile(UUID id, Role role, String name, String mediaType, long bytes, String sha256) {
+
+    /** What a file is to its document. */
+    public enum Role {
+        /** The letter to the applicant. */
+        LETTER,
+        /** What is released with it. */
+        ATTACHMENT,
+        /** The letter to somebody who is consulted; never shown to the applicant. */
+        PARTY_LETTER
+    }
+
+    /** The name of its format in the API. */
+    public String format() {
+        return mediaType.equals("application/pdf") ? "pdf" : mediaType.substring(mediaType.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,64 @@
+package mingda.casework.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import mingda.casework.sql.Db;
+import mingda.casework.sql.Row;
+import mingda.eventing.files.FileStore;
+import mingda.eventing.files.StoredFile;
+
+/** Which files belong to which document. Every method needs a running transaction. */
+@ApplicationScoped
+public class DocumentFiles {
+
+    private final Db db;
+    private final FileStore store;
+
+    DocumentFiles(Db db, FileStore store) {
+        this.db = db;
+        this.store = store;
+    }
+
+    /** Ties a stored file to a document, after those that it has. */
+    public DocumentFile add(UUID documentId, DocumentFile.Role role, String name, StoredFile file) {
+        db.change(
+                """
+                insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256)
+                values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?), ?, ?, ?, ?)""",
+                file.id(),
+                documentId,
+                role,
+                documentId,
+                name,
+                file.mediaType(),
+                file.bytes(),
+                file.sha256());
+        return new DocumentFile(file.id(), role, name, file.mediaType(), file.bytes(), file.sha256());
+    }
+
+    /** The files of a document: the letter first, then in the order in which they were added. */
+    public List<DocumentFile> of(UUID documentId) {
+        return db.list(
+                "select * from document_file where document_id = ? order by role <> 'LETTER', position",
+                DocumentFiles::read,
+                documentId);
+    }
+
+    /** Takes a file away from a document and forgets its bytes. */
+    public void remove(UUID documentId, UUID fileId) {
+        if (db.change("delete from document_file where document_id = ? and file_id = ?", documentId, fileId) > 0) {
+            store.delete(fileId);
+        }
+    }
+
+    private static DocumentFile read(Row row) {
+        return new DocumentFile(
+                row.id("file_id"),
+                DocumentFile.Role.valueOf(row.text("role")),
+                row.text("name"),
+                row.text("media_type"),
+                row.bigNumber("bytes"),
+                row.text("sha256"));
+    }
+}
