@@ -1,0 +1,80 @@
+package mingda.casework.document;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as the officers' API shows them. Every method needs a running transaction. */
+@ApplicationScoped
+public class DocumentViews {
+
+    private final Documents documents;
+    private final DocumentFiles files;
+    private final ObjectMapper json;
+
+    DocumentViews(Documents documents, DocumentFiles files, ObjectMapper json) {
+        this.documents = documents;
+        this.files = files;
+        this.json = json;
+    }
+
+    /** The documents of a case, oldest first, those still being drafted included. */
+    public ArrayNode documents(UUID caseId) {
+        ArrayNode list = json.createArrayNode();
+        documents.of(caseId).forEach(document -> list.add(of(document)));
+        return list;
+    }
+
+    /** The reply that is being drafted, if there is one. */
+    public Optional<ObjectNode> draft(UUID caseId) {
+        return documents.draft(caseId).map(this::of);
+    }
+
+    /** One document with its words, its sign-off and its files. */
+    public ObjectNode of(Document document) {
+        ObjectNode out = json.createObjectNode()
+                .put("id", document.id().toString())
+                .put("kind", document.kind().name())
+                .put("status", document.status().name());
+        out.putObject("title")
+                .put("zh", document.title().zh())
+                .put("en", document.title().en());
+        put(out, "number", document.number());
+        put(out, "issuedOn", document.issuedOn());
+        put(out, "issuedAt", document.issuedAt());
+        put(out, "issuedBy", document.issuedBy());
+        if (document.electronic() != null) {
+            out.put("electronic", document.electronic());
+        }
+        out.setAll(document.content().deepCopy());
+        out.set("drafters", json.valueToTree(document.drafters()));
+        put(out, "submittedBy", document.submittedBy());
+        out.set("checks", document.checks());
+        put(out, "approvedBy", document.approvedBy());
+        if (document.reportRow() != null) {
+            out.put("reportRow", document.reportRow());
+        }
+        ArrayNode list = out.putArray("files");
+        for (DocumentFile file : files.of(document.id())) {
+            list.addObject()
+                    .put("id", file.id().toString())
+                    .put("role", file.role().name())
+                    .put("name", file.name())
+                    .put("format", file.format())
+                    .put("mediaType", file.mediaType())
+                    .put("bytes", file.bytes())
+                    .put("sha256", file.sha256());
+        }
+        return out;
+    }
+
+    private static void put(ObjectNode out, String name, @Nullable Object value) {
+        if (value != null) {
+            out.put(name, value.toString());
+        }
+    }
+}
