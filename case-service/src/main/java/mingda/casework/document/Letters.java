@@ -89,7 +89,7 @@ class Letters {
             case WITHDRAWAL_CONFIRMATION ->
                 more.put(
                         "withdrawnOn",
-                        acts.entries(file, ActType.WITHDRAWN).stream()
+                        acts.standing(file, ActType.WITHDRAWN).stream()
                                 .map(entry -> entry.on())
                                 .findFirst()
                                 .orElse(null));

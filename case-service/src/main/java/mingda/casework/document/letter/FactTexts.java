@@ -7,27 +7,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Facts of a draft as the words that a template sets into its sentences. */
 final class FactTexts {
 
+    private static final String AGENCY = "competentAgency";
+    private static final Set<String> WITH_MEMBERS = Set.of("search", AGENCY);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern END = Pattern.compile("[\\s。；;.，,]+$");
     private static final Pattern SPACE = Pattern.compile("\\s*\\R\\s*");
 
     private FactTexts() {}
 
-    /** Each member in words; what is empty is left out. */
+    /**
+     * Each member in words; what is empty is left out. {@code search} and {@code competentAgency} keep their members, any
+     * other object is strung together.
+     */
     static Map<String, Object> of(JsonNode facts) {
         Map<String, Object> words = new LinkedHashMap<>();
         facts.properties().forEach(member -> {
-            Object value = value(member.getValue());
-            if (!value.equals("") && !value.equals(Map.of())) {
-                words.put(member.getKey(), value);
+            JsonNode value = member.getValue();
+            Object said = WITH_MEMBERS.contains(member.getKey()) ? members(member.getKey(), value) : inWords(value);
+            if (!said.equals("") && !said.equals(Map.of())) {
+                words.put(member.getKey(), said);
             }
         });
         return words;
+    }
+
+    private static Map<String, String> members(String name, JsonNode value) {
+        Map<String, String> members = new LinkedHashMap<>();
+        if (value.isObject()) {
+            value.properties().forEach(member -> {
+                String said = inWords(member.getValue());
+                if (!said.isEmpty()) {
+                    members.put(member.getKey(), said);
+                }
+            });
+        } else if (name.equals(AGENCY) && !inWords(value).isEmpty()) {
+            members.put("name", inWords(value));
+        }
+        return members;
+    }
+
+    private static String inWords(JsonNode value) {
+        if (value.isContainerNode()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(inWords(part)));
+            parts.removeIf(String::isEmpty);
+            return String.join("、", parts);
+        }
+        return value.isNull() ? "" : text(value.asText());
     }
 
     /** The members that are lists, each item in words. */
@@ -36,23 +68,11 @@ final class FactTexts {
         facts.properties().forEach(member -> {
             if (member.getValue().isArray()) {
                 List<String> items = new ArrayList<>();
-                member.getValue().forEach(item -> items.add(text(item.asText())));
+                member.getValue().forEach(item -> items.add(inWords(item)));
                 lists.put(member.getKey(), items);
             }
         });
         return lists;
-    }
-
-    private static Object value(JsonNode value) {
-        if (value.isObject()) {
-            return of(value);
-        }
-        if (value.isArray()) {
-            List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(text(item.asText())));
-            return String.join("、", items);
-        }
-        return value.isNull() ? "" : text(value.asText());
     }
 
     /** A text to stand inside a sentence: on one line, without its own full stop, days in Chinese. */

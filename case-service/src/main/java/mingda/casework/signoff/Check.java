@@ -1,0 +1,43 @@
+package mingda.casework.signoff;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import mingda.casework.access.Role;
+import mingda.casework.outcome.Outcome;
+
+/** The checks that may have to precede an approval. */
+enum Check {
+    /** 保密审查, 条例 Art. 17: before any release. */
+    SECRECY(Role.SECRECY_REVIEWER),
+    /** 法制审核: of every refusal under Arts. 14 to 16, of EXCESSIVE, and of a release against an objection. */
+    LEGAL(Role.LEGAL);
+
+    private final Role role;
+
+    Check(Role role) {
+        this.role = role;
+    }
+
+    /** Who makes it. */
+    Role role() {
+        return role;
+    }
+
+    /**
+     * The checks that a reply needs.
+     *
+     * @param objected whether a third party that was asked objects
+     */
+    static Set<Check> needed(List<Outcome> outcomes, boolean objected) {
+        Set<Check> needed = EnumSet.noneOf(Check.class);
+        boolean releases = outcomes.stream().anyMatch(Outcome::needsSecrecyCheck);
+        if (releases) {
+            needed.add(SECRECY);
+        }
+        if (outcomes.stream().anyMatch(Outcome::needsLegalCheck) || (releases && objected)) {
+            needed.add(LEGAL);
+        }
+        return needed;
+    }
+}

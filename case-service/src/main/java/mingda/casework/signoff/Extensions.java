@@ -1,0 +1,88 @@
+package mingda.casework.signoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import mingda.casework.access.Caller;
+import mingda.casework.act.ActGate;
+import mingda.casework.calendar.Words;
+import mingda.casework.casefile.CaseFile;
+import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.Entry;
+import mingda.casework.casefile.NewAct;
+import mingda.casework.clock.ActType;
+import mingda.casework.document.CaseActs;
+import mingda.casework.document.Document;
+import mingda.casework.problem.CaseProblem;
+import mingda.casework.timeline.Timelines;
+import mingda.eventing.problem.ProblemException;
+
+/**
+ * The agreement to an extension (条例 Art. 33), which its notice needs: submitting the notice asks for it, issuing it
+ * grants it. What was asked for or granted by acts of its own is not recorded again.
+ */
+@ApplicationScoped
+class Extensions {
+
+    private final ActGate gate;
+    private final CaseFiles cases;
+    private final CaseActs acts;
+    private final Timelines timelines;
+
+    Extensions(ActGate gate, CaseFiles cases, CaseActs acts, Timelines timelines) {
+        this.gate = gate;
+        this.cases = cases;
+        this.acts = acts;
+        this.timelines = timelines;
+    }
+
+    /** Asks for the extension that the notice announces, unless it is asked for or granted. */
+    void ask(Document notice, CaseFile file, Caller caller) {
+        if (last(file) == ActType.EXTENSION_REQUESTED || last(file) == ActType.EXTENSION_APPROVED) {
+            return;
+        }
+        gate.require(file, ActType.EXTENSION_REQUESTED, caller);
+        JsonNode facts = notice.content().path("facts");
+        ObjectNode detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("workingDays", facts.path("workingDays").asInt())
+                .put("reason", facts.path("reason").asText())
+                .put("document", notice.id().toString());
+        append(file, ActType.EXTENSION_REQUESTED, detail, caller, new Words("申请延期", "Extension asked for"));
+    }
+
+    /**
+     * Grants the extension that was asked for, unless it is granted.
+     *
+     * @throws ProblemException 403 when the caller asked for it himself, 409 when nothing is asked for
+     */
+    void grant(Document notice, CaseFile file, Caller caller) {
+        if (last(file) == ActType.EXTENSION_APPROVED) {
+            return;
+        }
+        gate.require(file, ActType.EXTENSION_APPROVED, caller);
+        List<Entry> asked = acts.standing(file, ActType.EXTENSION_REQUESTED);
+        if (asked.getLast().recordedBy().equals(caller.username())) {
+            throw new ProblemException(CaseProblem.SAME_PERSON);
+        }
+        ObjectNode detail = JsonNodeFactory.instance.objectNode().put("document", notice.id().toString());
+        append(file, ActType.EXTENSION_APPROVED, detail, caller, new Words("同意延期", "Extension granted"));
+    }
+
+    private void append(CaseFile file, ActType type, ObjectNode detail, Caller caller, Words cause) {
+        cases.append(file.id(), List.of(new NewAct(type, timelines.today(), detail)), caller.username(), cause);
+    }
+
+    private ActType last(CaseFile file) {
+        return gate.situation(file).acts().reversed().stream()
+                .map(mingda.casework.clock.Act::type)
+                .filter(type -> type == ActType.EXTENSION_REQUESTED
+                        || type == ActType.EXTENSION_APPROVED
+                        || type == ActType.EXTENSION_REFUSED
+                        || type == ActType.EXTENDED)
+                .findFirst()
+                .orElse(ActType.EXTENSION_REFUSED);
+    }
+}

@@ -1,0 +1,102 @@
+package mingda.casework.signoff;
+
+import mingda.eventing.problem.ProblemType;
+
+/** The refusals of the sign-off. */
+enum SignoffProblem implements ProblemType {
+    DOCUMENT_NOT_FOUND(
+            "document-not-found",
+            404,
+            "没有找到该文书",
+            "There is no such document",
+            "请在案卷的文书列表中选取。",
+            "Take it from the documents of the case."),
+    NO_DRAFT(
+            "no-draft",
+            409,
+            "尚无拟稿中的答复书",
+            "No reply is being drafted",
+            "请先拟写答复书。",
+            "Draft the reply first."),
+    NOT_AT_THIS_STEP(
+            "not-at-this-step",
+            409,
+            "文书当前所处环节不能进行此操作",
+            "The document is not at the step that this needs",
+            "status 为文书当前环节，needed 为此操作所需的环节。",
+            "status says where the document stands, needed where it has to stand."),
+    OWN_DRAFT(
+            "own-draft",
+            403,
+            "拟稿人不能审核或者签发自己拟写的文书",
+            "Whoever drafted a document neither approves nor issues it",
+            "请由未参与拟稿的人员办理。",
+            "Ask a colleague who had no part in the draft."),
+    CHECKS_MISSING(
+            "checks-missing",
+            409,
+            "尚缺必要的审查",
+            "Checks are missing",
+            "missing 列出尚缺的审查：SECRECY 为保密审查，LEGAL 为法制审核，须由具有相应角色的人员完成。",
+            "missing lists them: SECRECY is the secrecy check, LEGAL the legal one, each by who holds that role."),
+    NOT_READY(
+            "document-not-ready",
+            409,
+            "法定前提尚未具备",
+            "What the law demands first is not done",
+            "reasons 逐项说明尚缺什么及其依据。",
+            "reasons says of each what is missing and its ground."),
+    MARKED_SECRET(
+            "marked-secret",
+            422,
+            "文件带有密级标志，不得上传",
+            "The file bears a secrecy mark and can't be taken",
+            "本系统不存储、不处理国家秘密，请按保密规定线下办理。",
+            "No state secret is stored or processed here; deal with it offline under the secrecy rules.");
+
+    private final String slug;
+    private final int status;
+    private final String titleZh;
+    private final String titleEn;
+    private final String adviceZh;
+    private final String adviceEn;
+
+    SignoffProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
+        this.slug = slug;
+        this.status = status;
+        this.titleZh = titleZh;
+        this.titleEn = titleEn;
+        this.adviceZh = adviceZh;
+        this.adviceEn = adviceEn;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String titleZh() {
+        return titleZh;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+
+    @Override
+    public String adviceZh() {
+        return adviceZh;
+    }
+
+    @Override
+    public String adviceEn() {
+        return adviceEn;
+    }
+}

@@ -1,0 +1,72 @@
+package mingda.casework.signoff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import mingda.casework.access.Caller;
+import mingda.casework.access.Role;
+import mingda.casework.casefile.CaseFile;
+import mingda.casework.casefile.CaseFiles;
+import mingda.casework.document.Document;
+import mingda.casework.document.DocumentFile;
+import mingda.casework.document.DocumentFiles;
+import mingda.casework.document.DocumentKind;
+import mingda.casework.document.DocumentStatus;
+import mingda.casework.document.Documents;
+import org.jspecify.annotations.Nullable;
+
+/** An officer submits a document for review (送审): its facts must be complete. */
+@ApplicationScoped
+class Submission {
+
+    private final Desk desk;
+    private final Guards guards;
+    private final Extensions extensions;
+    private final CaseFiles cases;
+    private final Documents documents;
+    private final DocumentFiles files;
+
+    Submission(
+            Desk desk,
+            Guards guards,
+            Extensions extensions,
+            CaseFiles cases,
+            Documents documents,
+            DocumentFiles files) {
+        this.desk = desk;
+        this.guards = guards;
+        this.extensions = extensions;
+        this.cases = cases;
+        this.documents = documents;
+        this.files = files;
+    }
+
+    /**
+     * Submits it.
+     *
+     * @param id the document, or null for the reply that is being drafted
+     */
+    Document submit(UUID caseId, @Nullable UUID id, @Nullable String ifMatch, Caller caller) {
+        CaseFile file = desk.open(caseId, caller);
+        FourEyes.requireRole(caller, Set.of(Role.OFFICER));
+        desk.requireUnchanged(file, ifMatch);
+        Document document = desk.document(file, id, caller);
+        desk.requireStatus(document, file, caller, DocumentStatus.DRAFT, DocumentStatus.RETURNED);
+        if (document.kind() == DocumentKind.REPLY) {
+            List<DocumentFile> attached = files.of(document.id());
+            ReplyFacts.require(document.content(), !attached.isEmpty());
+            desk.requireNone(guards.atSubmission(document, file), file, caller);
+        } else {
+            NoticeFacts.require(document.kind(), document.content());
+        }
+        if (document.kind() == DocumentKind.EXTENSION_NOTICE) {
+            extensions.ask(document, file, caller);
+        }
+        documents.submit(document.id(), caller.username());
+        ObjectNode detail = Drafting.detail(document);
+        cases.journal(file.id(), "DRAFT_SUBMITTED", detail, caller.username());
+        return documents.find(file.id(), document.id()).orElseThrow();
+    }
+}
