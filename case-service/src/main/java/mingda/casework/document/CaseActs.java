@@ -27,12 +27,7 @@ public class CaseActs {
     private final AgencySettings settings;
     private final ActGate gate;
 
-    CaseActs(
-            CaseFiles cases,
-            Timelines timelines,
-            CalendarVersions calendars,
-            AgencySettings settings,
-            ActGate gate) {
+    CaseActs(CaseFiles cases, Timelines timelines, CalendarVersions calendars, AgencySettings settings, ActGate gate) {
         this.cases = cases;
         this.timelines = timelines;
         this.calendars = calendars;

@@ -26,7 +26,8 @@ final class DispatchActs {
         List<NewAct> acts = new ArrayList<>(List.of(new NewAct(type, dispatch.on(), detail)));
         boolean signed = dispatch.method() == Method.IN_PERSON || dispatch.method() == Method.ENTRUSTED;
         if (document.kind() == DocumentKind.REPLY && signed && dispatch.last()) {
-            ObjectNode served = detail.objectNode().put("method", dispatch.method().name());
+            ObjectNode served =
+                    detail.objectNode().put("method", dispatch.method().name());
             if (dispatch.signer() != null) {
                 served.put("signer", dispatch.signer());
             }

@@ -43,7 +43,8 @@ public class Dispatching {
      * @return the acts recorded in the document's own case
      * @throws mingda.eventing.problem.ProblemException 422 when the body is wrong
      */
-    public List<Entry> dispatch(Document document, CaseFile file, List<CaseFile> also, boolean asAct, JsonNode body, String by) {
+    public List<Entry> dispatch(
+            Document document, CaseFile file, List<CaseFile> also, boolean asAct, JsonNode body, String by) {
         Dispatch dispatch = Dispatch.read(body, document, LocalDate.now(legal));
         List<NewAct> acts = asAct ? DispatchActs.of(document, dispatch) : List.of();
         documents.sent(document.id());
@@ -54,10 +55,12 @@ public class Dispatching {
                 .put("method", dispatch.method().name());
         List<Entry> recorded = new ArrayList<>();
         if (acts.isEmpty()) {
-            cases.journal(file.id(), "DOCUMENT_SENT", journal.put("on", dispatch.on().toString()), by);
+            cases.journal(
+                    file.id(), "DOCUMENT_SENT", journal.put("on", dispatch.on().toString()), by);
             return recorded;
         }
-        Words cause = new Words("发出" + document.title().zh(), "Sent: " + document.title().en());
+        Words cause = new Words(
+                "发出" + document.title().zh(), "Sent: " + document.title().en());
         recorded.addAll(cases.append(file.id(), acts, by, cause).acts());
         also.forEach(other -> cases.append(other.id(), acts, by, cause));
         if (document.kind() == DocumentKind.CONSULTATION_NOTICE

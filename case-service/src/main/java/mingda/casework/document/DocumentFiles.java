@@ -22,18 +22,9 @@ public class DocumentFiles {
 
     /** Ties a stored file to a document, after those that it has. */
     public DocumentFile add(UUID documentId, DocumentFile.Role role, String name, StoredFile file) {
-        db.change(
-                """
+        db.change("""
                 insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256)
-                values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?), ?, ?, ?, ?)""",
-                file.id(),
-                documentId,
-                role,
-                documentId,
-                name,
-                file.mediaType(),
-                file.bytes(),
-                file.sha256());
+                values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?), ?, ?, ?, ?)""", file.id(), documentId, role, documentId, name, file.mediaType(), file.bytes(), file.sha256());
         return new DocumentFile(file.id(), role, name, file.mediaType(), file.bytes(), file.sha256());
     }
 

@@ -77,18 +77,17 @@ public class Documents {
 
     /** The issued reply of that number, with the cases that it answered. */
     public List<UUID> answeredBy(String agencyCode, String number) {
-        return db.list(
-                """
+        return db.list("""
                 select c.case_id from document d join document_case c on c.document_id = d.id
-                where d.agency_code = ? and d.number = ? and d.kind = 'REPLY'""",
-                row -> row.id("case_id"),
-                agencyCode,
-                number);
+                where d.agency_code = ? and d.number = ? and d.kind = 'REPLY'""", row -> row.id("case_id"), agencyCode, number);
     }
 
     /** The cases that a document stands in. */
     public List<UUID> casesOf(UUID id) {
-        return db.list("select case_id from document_case where document_id = ? order by case_id", row -> row.id("case_id"), id);
+        return db.list(
+                "select case_id from document_case where document_id = ? order by case_id",
+                row -> row.id("case_id"),
+                id);
     }
 
     /** Writes the words anew. */
@@ -104,12 +103,9 @@ public class Documents {
 
     /** Moves it to the reviewer; earlier checks no longer count. */
     public void submit(UUID id, String by) {
-        db.change(
-                """
+        db.change("""
                 update document set status = 'SUBMITTED', submitted_by = ?, checks = '{}', approved_by = null,
-                    report_row = null, report_row_reason = null where id = ?""",
-                by,
-                id);
+                    report_row = null, report_row_reason = null where id = ?""", by, id);
     }
 
     /** Stores the checks made so far. */
@@ -119,14 +115,9 @@ public class Documents {
 
     /** Moves it to whoever issues it. */
     public void approve(UUID id, String by, @Nullable Integer reportRow, @Nullable String reason) {
-        db.change(
-                """
+        db.change("""
                 update document set status = 'APPROVED', approved_by = ?, report_row = ?::integer, report_row_reason = ?
-                where id = ?""",
-                by,
-                reportRow,
-                reason,
-                id);
+                where id = ?""", by, reportRow, reason, id);
     }
 
     /** Gives it back to whoever drafts. */
@@ -135,16 +126,9 @@ public class Documents {
     }
 
     void issue(UUID id, String number, String by, Instant at, LocalDate on, boolean electronic) {
-        db.change(
-                """
+        db.change("""
                 update document set status = 'ISSUED', number = ?, issued_by = ?, issued_at = ?, issued_on = ?,
-                    electronic = ? where id = ?""",
-                number,
-                by,
-                at,
-                on,
-                electronic,
-                id);
+                    electronic = ? where id = ?""", number, by, at, on, electronic, id);
     }
 
     void sent(UUID id) {
@@ -152,7 +136,8 @@ public class Documents {
     }
 
     private Document get(UUID id) {
-        return db.one("select * from document where id = ?", Documents::read, id).orElseThrow();
+        return db.one("select * from document where id = ?", Documents::read, id)
+                .orElseThrow();
     }
 
     private static Document read(Row row) {

@@ -27,8 +27,11 @@ record FeeFacts(Fee fee, long quantity) {
     Map<String, Object> inWords() {
         boolean pages = fee.tariff() == Tariff.PER_PAGE;
         return Map.of(
-                "tariff", pages ? "按量计收" : "按件计收",
-                "quantity", quantity + (pages ? "页" : "件"),
-                "amount", Long.toString(fee.amountYuan()));
+                "tariff",
+                pages ? "按量计收" : "按件计收",
+                "quantity",
+                quantity + (pages ? "页" : "件"),
+                "amount",
+                Long.toString(fee.amountYuan()));
     }
 }

@@ -90,7 +90,10 @@ public class Issuing {
             record(document, each, number, today, asAct, by);
         }
         CaseFile now = cases.get(file.id());
-        store(document, letters.toApplicant(document, now, agency, number, today, electronic), DocumentFile.Role.LETTER);
+        store(
+                document,
+                letters.toApplicant(document, now, agency, number, today, electronic),
+                DocumentFile.Role.LETTER);
         if (document.kind() == DocumentKind.CONSULTATION_NOTICE) {
             store(document, letters.toParty(document, now, agency, number, today), DocumentFile.Role.PARTY_LETTER);
         }
@@ -119,7 +122,11 @@ public class Issuing {
                 .put("document", document.id().toString())
                 .put("number", number);
         if (document.kind() != DocumentKind.REPLY || !asAct) {
-            cases.journal(file.id(), "DOCUMENT_ISSUED", issued.put("kind", document.kind().name()), by);
+            cases.journal(
+                    file.id(),
+                    "DOCUMENT_ISSUED",
+                    issued.put("kind", document.kind().name()),
+                    by);
             return;
         }
         List<NewAct> acts = new ArrayList<>(List.of(new NewAct(ActType.ISSUED, today, issued)));

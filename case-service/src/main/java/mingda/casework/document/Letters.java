@@ -42,7 +42,8 @@ class Letters {
     }
 
     /** The letter to the applicant. */
-    Letter toApplicant(Document document, CaseFile file, Agency agency, String number, LocalDate on, boolean electronic) {
+    Letter toApplicant(
+            Document document, CaseFile file, Agency agency, String number, LocalDate on, boolean electronic) {
         Reader reader = Reader.of(cases.application(file.id()));
         return new Letter(
                 agency.name(),
@@ -95,7 +96,9 @@ class Letters {
                                 .orElse(null));
             default -> {}
         }
-        String template = document.kind() == DocumentKind.CONSULTATION_NOTICE ? TOLD : document.kind().name();
+        String template = document.kind() == DocumentKind.CONSULTATION_NOTICE
+                ? TOLD
+                : document.kind().name();
         boolean addedIsTheParty = document.kind() == DocumentKind.CONSULTATION_NOTICE;
         return NoticeText.body(template, subject, facts, more, addedIsTheParty ? null : added(document));
     }

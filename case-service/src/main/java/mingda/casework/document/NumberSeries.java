@@ -18,15 +18,9 @@ class NumberSeries {
 
     /** The next number of the series, from 1. */
     int next(String agencyCode, DocumentKind kind, int year) {
-        return db.one(
-                        """
+        return db.one("""
                         insert into number_series as s (agency_code, kind, year, last) values (?, ?, ?, 1)
                         on conflict (agency_code, kind, year) do update set last = s.last + 1
-                        returning last""",
-                        row -> row.number("last"),
-                        agencyCode,
-                        kind,
-                        year)
-                .orElseThrow();
+                        returning last""", row -> row.number("last"), agencyCode, kind, year).orElseThrow();
     }
 }

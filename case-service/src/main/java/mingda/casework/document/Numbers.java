@@ -36,8 +36,7 @@ class Numbers {
 
     private NumberPattern pattern(Agency agency) {
         String set = settings.of(agency.code()).settings().text(Setting.NUMBER_PATTERN);
-        return new NumberPattern(
-                set.isEmpty() ? words.getProperty(agency.code(), agency.shortName()) + STANDARD : set);
+        return new NumberPattern(set.isEmpty() ? words.getProperty(agency.code(), agency.shortName()) + STANDARD : set);
     }
 
     private static Properties words() {

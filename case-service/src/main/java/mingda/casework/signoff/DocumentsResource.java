@@ -22,7 +22,6 @@ import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casepage.CaseIds;
 import mingda.casework.document.Document;
 import mingda.casework.document.DocumentViews;
-import mingda.eventing.problem.OptionalBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,9 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
 @APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "Another role or another agency has to do it, or the caller drafted it")
+@APIResponse(
+        responseCode = "403",
+        description = "Another role or another agency has to do it, or the caller drafted it")
 @APIResponse(responseCode = "404", description = "No such case or document, or none that the caller may see")
-@APIResponse(responseCode = "409", description = "Not at this step, or something is missing: article, allowedActs, missing")
+@APIResponse(
+        responseCode = "409",
+        description = "Not at this step, or something is missing: article, allowedActs, missing")
 @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
 @APIResponse(responseCode = "422", description = "A fact is missing or wrong; errors names each by its pointer")
 class DocumentsResource {
@@ -79,8 +82,7 @@ class DocumentsResource {
     @APIResponse(responseCode = "201", description = "The draft")
     Response begin(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return answer(
-                id, Response.Status.CREATED, (caller, caseId) -> drafting.begin(caseId, body, ifMatch, caller));
+        return answer(id, Response.Status.CREATED, (caller, caseId) -> drafting.begin(caseId, body, ifMatch, caller));
     }
 
     @PUT

@@ -30,9 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents", description = "Drafting, review, issue and dispatch of documents (文书)")
 @APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "Another role or another agency has to do it, or the caller drafted it")
+@APIResponse(
+        responseCode = "403",
+        description = "Another role or another agency has to do it, or the caller drafted it")
 @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
-@APIResponse(responseCode = "409", description = "Not at this step, or something is missing: article, allowedActs, missing")
+@APIResponse(
+        responseCode = "409",
+        description = "Not at this step, or something is missing: article, allowedActs, missing")
 @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
 @APIResponse(responseCode = "422", description = "A fact is missing or wrong; errors names each by its pointer")
 class DraftResource {
@@ -64,20 +68,21 @@ class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Draft the reply",
-            description = "{items: [{label, outcome, facts, grounds?}], body?, reportRow?}; outcome and facts at the top are one"
-                    + " item. It may be incomplete until it is submitted. For officers and sections.")
+            description =
+                    "{items: [{label, outcome, facts, grounds?}], body?, reportRow?}; outcome and facts at the top are one"
+                            + " item. It may be incomplete until it is submitted. For officers and sections.")
     @APIResponse(responseCode = "200", description = "The draft")
     Response write(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return answer(
-                id, Response.Status.OK, (caller, caseId) -> drafting.writeReply(caseId, body, ifMatch, caller));
+        return answer(id, Response.Status.OK, (caller, caseId) -> drafting.writeReply(caseId, body, ifMatch, caller));
     }
 
     @POST
     @Path("/draft/submission")
     @Operation(
             summary = "Submit the reply for review",
-            description = "Every outcome must state its facts; what the law demands before it must be done. For officers.")
+            description =
+                    "Every outcome must state its facts; what the law demands before it must be done. For officers.")
     @APIResponse(responseCode = "200", description = "The submitted draft")
     Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(id, Response.Status.OK, (caller, caseId) -> submission.submit(caseId, null, ifMatch, caller));
@@ -88,8 +93,9 @@ class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Approve the reply",
-            description = "{checks?: [SECRECY, LEGAL], reportRow?, reason?}, each check by who holds its role. A reviewer"
-                    + " approves; who holds only the role of a check records that check. Never who drafted it.")
+            description =
+                    "{checks?: [SECRECY, LEGAL], reportRow?, reason?}, each check by who holds its role. A reviewer"
+                            + " approves; who holds only the role of a check records that check. Never who drafted it.")
     @APIResponse(responseCode = "200", description = "The approved draft")
     Response approve(
             @PathParam("id") String id,
@@ -121,9 +127,10 @@ class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Issue the reply",
-            description = "{alsoCloses?: [caseId]}. Numbers the letter and records ISSUED, which moves no clock; where the"
-                    + " applicant consents to electronic service it also records REPLIED {method: ELECTRONIC} on that"
-                    + " Shanghai day. For signatories who did not draft it.")
+            description =
+                    "{alsoCloses?: [caseId]}. Numbers the letter and records ISSUED, which moves no clock; where the"
+                            + " applicant consents to electronic service it also records REPLIED {method: ELECTRONIC} on that"
+                            + " Shanghai day. For signatories who did not draft it.")
     @APIResponse(responseCode = "201", description = "The issued reply with its number and files")
     Response issue(
             @PathParam("id") String id,

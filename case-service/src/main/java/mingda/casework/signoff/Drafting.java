@@ -56,7 +56,9 @@ class Drafting {
         DocumentKind kind = DraftForm.kind(body);
         if (kind == DocumentKind.REPLY && documents.draft(caseId).isPresent()) {
             throw desk.conflict(SignoffProblem.NOT_AT_THIS_STEP, file, caller)
-                    .with("status", documents.draft(caseId).orElseThrow().status().name());
+                    .with(
+                            "status",
+                            documents.draft(caseId).orElseThrow().status().name());
         }
         return add(file, kind, content(kind, body), caller);
     }

@@ -67,7 +67,9 @@ class Extensions {
         if (asked.getLast().recordedBy().equals(caller.username())) {
             throw new ProblemException(CaseProblem.SAME_PERSON);
         }
-        ObjectNode detail = JsonNodeFactory.instance.objectNode().put("document", notice.id().toString());
+        ObjectNode detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("document", notice.id().toString());
         append(file, ActType.EXTENSION_APPROVED, detail, caller, new Words("同意延期", "Extension granted"));
     }
 

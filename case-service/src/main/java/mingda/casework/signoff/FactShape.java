@@ -31,7 +31,9 @@ final class FactShape {
                 check(value.get(i), path + "/" + i, owner, depth + 1);
             }
         } else {
-            value.properties().forEach(member -> check(member.getValue(), path + "/" + escape(member.getKey()), owner, depth + 1));
+            value.properties()
+                    .forEach(
+                            member -> check(member.getValue(), path + "/" + escape(member.getKey()), owner, depth + 1));
         }
     }
 

@@ -35,8 +35,9 @@ class Guards {
     /** The outcomes of a reply, in the order of its items. */
     static List<Outcome> outcomes(Document document) {
         List<Outcome> outcomes = new ArrayList<>();
-        document.content().path("items").forEach(item -> Outcome.of(item.path("outcome").asText())
-                .ifPresent(outcomes::add));
+        document.content()
+                .path("items")
+                .forEach(item -> Outcome.of(item.path("outcome").asText()).ifPresent(outcomes::add));
         return outcomes;
     }
 
@@ -77,11 +78,12 @@ class Guards {
         if (!Objections.untold(
                         acts.standing(file, ActType.OPINION_RECEIVED), acts.standing(file, ActType.DISCLOSURE_NOTIFIED))
                 .isEmpty()) {
-            unmet.add(Unmet.of(
-                    "third-party-not-told",
-                    "条例第三十二条",
-                    "第三方不同意公开，决定公开的应当先书面告知第三方（DISCLOSURE_NOTIFIED）。",
-                    "A third party objects: tell it in writing first what is disclosed and why (DISCLOSURE_NOTIFIED)."));
+            unmet.add(
+                    Unmet.of(
+                            "third-party-not-told",
+                            "条例第三十二条",
+                            "第三方不同意公开，决定公开的应当先书面告知第三方（DISCLOSURE_NOTIFIED）。",
+                            "A third party objects: tell it in writing first what is disclosed and why (DISCLOSURE_NOTIFIED)."));
         }
         return unmet;
     }
@@ -96,11 +98,12 @@ class Guards {
     private void repeat(JsonNode item, CaseFile file, List<Unmet> unmet) {
         String number = item.path("facts").path("earlierNumber").asText();
         if (!earlier.answered(number, file)) {
-            unmet.add(Unmet.of(
-                    "not-answered-before",
-                    "条例第三十六条第（六）项",
-                    "没有查到本机关以该文号答复过同一申请人；只有已答复的相同申请才能不予重复处理。",
-                    "No reply of this agency to the same applicant bears that number; only what was answered is a repeat."));
+            unmet.add(
+                    Unmet.of(
+                            "not-answered-before",
+                            "条例第三十六条第（六）项",
+                            "没有查到本机关以该文号答复过同一申请人；只有已答复的相同申请才能不予重复处理。",
+                            "No reply of this agency to the same applicant bears that number; only what was answered is a repeat."));
         }
     }
 

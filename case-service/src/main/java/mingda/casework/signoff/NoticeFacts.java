@@ -53,7 +53,9 @@ final class NoticeFacts {
                 && facts.raw("items").size() <= MOST_ITEMS;
         if (sound) {
             for (var item : facts.raw("items")) {
-                sound &= item.isTextual() && !item.asText().isBlank() && item.asText().length() <= LONGEST;
+                sound &= item.isTextual()
+                        && !item.asText().isBlank()
+                        && item.asText().length() <= LONGEST;
             }
         }
         if (!facts.has("items")) {

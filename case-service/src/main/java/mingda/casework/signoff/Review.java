@@ -121,7 +121,8 @@ class Review {
             switch (list.get(i).asText()) {
                 case "SECRECY" -> checks.add(Check.SECRECY);
                 case "LEGAL" -> checks.add(Check.LEGAL);
-                default -> wrong.add("/checks/" + i, "choice", "请选择其中之一：SECRECY, LEGAL", "Choose one of: SECRECY, LEGAL");
+                default ->
+                    wrong.add("/checks/" + i, "choice", "请选择其中之一：SECRECY, LEGAL", "Choose one of: SECRECY, LEGAL");
             }
         }
         wrong.throwIfAny();

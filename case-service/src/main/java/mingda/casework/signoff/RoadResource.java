@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
 @APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "Another role or another agency has to do it, or the caller drafted it")
+@APIResponse(
+        responseCode = "403",
+        description = "Another role or another agency has to do it, or the caller drafted it")
 @APIResponse(responseCode = "404", description = "No such case or document, or none that the caller may see")
-@APIResponse(responseCode = "409", description = "Not at this step, or something is missing: article, allowedActs, missing")
+@APIResponse(
+        responseCode = "409",
+        description = "Not at this step, or something is missing: article, allowedActs, missing")
 @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
 @APIResponse(responseCode = "422", description = "A fact is missing or wrong; errors names each by its pointer")
 class RoadResource {
@@ -108,8 +112,9 @@ class RoadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Issue a document",
-            description = "Numbers it and fixes its letter. Replies by a signatory, extension notices by the office head (who"
-                    + " thereby grants the extension), other notices by either; never by who drafted it.")
+            description =
+                    "Numbers it and fixes its letter. Replies by a signatory, extension notices by the office head (who"
+                            + " thereby grants the extension), other notices by either; never by who drafted it.")
     @APIResponse(responseCode = "200", description = "The issued document with its number and files")
     Response issue(
             @PathParam("id") String id,
@@ -127,8 +132,9 @@ class RoadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Record that a document went out",
-            description = "{on?, method?, servedOn?, trackingNumber?, signer?, final?}. Records its act: CORRECTION_REQUESTED,"
-                    + " CONSULTED, EXTENDED, FEE_NOTIFIED or REPLIED; IN_PERSON and ENTRUSTED replies also SERVED.")
+            description =
+                    "{on?, method?, servedOn?, trackingNumber?, signer?, final?}. Records its act: CORRECTION_REQUESTED,"
+                            + " CONSULTED, EXTENDED, FEE_NOTIFIED or REPLIED; IN_PERSON and ENTRUSTED replies also SERVED.")
     @APIResponse(responseCode = "200", description = "The document, with the acts recorded")
     Response dispatch(
             @PathParam("id") String id,

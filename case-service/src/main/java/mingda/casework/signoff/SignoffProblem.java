@@ -11,13 +11,7 @@ enum SignoffProblem implements ProblemType {
             "There is no such document",
             "请在案卷的文书列表中选取。",
             "Take it from the documents of the case."),
-    NO_DRAFT(
-            "no-draft",
-            409,
-            "尚无拟稿中的答复书",
-            "No reply is being drafted",
-            "请先拟写答复书。",
-            "Draft the reply first."),
+    NO_DRAFT("no-draft", 409, "尚无拟稿中的答复书", "No reply is being drafted", "请先拟写答复书。", "Draft the reply first."),
     NOT_AT_THIS_STEP(
             "not-at-this-step",
             409,

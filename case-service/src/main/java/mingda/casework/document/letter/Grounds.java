@@ -14,8 +14,7 @@ import mingda.casework.outcome.Outcome;
 final class Grounds {
 
     private static final Pattern CODE = Pattern.compile("(14|15|16)(?:[-(]?([123])[ab)]?)?");
-    private static final Map<String, String> ARTICLES =
-            Map.of("14", "《条例》第十四条", "15", "《条例》第十五条", "16", "《条例》第十六条");
+    private static final Map<String, String> ARTICLES = Map.of("14", "《条例》第十四条", "15", "《条例》第十五条", "16", "《条例》第十六条");
 
     private Grounds() {}
 
@@ -29,9 +28,8 @@ final class Grounds {
         if (!code.matches()) {
             return ground;
         }
-        String paragraph = "16".equals(code.group(1)) && code.group(2) != null
-                ? ("1".equals(code.group(2)) ? "第一款" : "第二款")
-                : "";
+        String paragraph =
+                "16".equals(code.group(1)) && code.group(2) != null ? ("1".equals(code.group(2)) ? "第一款" : "第二款") : "";
         return ARTICLES.get(code.group(1)) + paragraph;
     }
 

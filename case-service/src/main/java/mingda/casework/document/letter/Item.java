@@ -41,7 +41,9 @@ public record Item(String label, Outcome outcome, ObjectNode facts, List<String>
      * Arts. 14 to 16.
      */
     public Set<Remedy> remedies(UnsuableRemedy unsuable) {
-        boolean lesser = outcome == Outcome.PARTIAL && !grounds.isEmpty() && grounds.stream().noneMatch(Grounds::isRefusal);
+        boolean lesser = outcome == Outcome.PARTIAL
+                && !grounds.isEmpty()
+                && grounds.stream().noneMatch(Grounds::isRefusal);
         return lesser ? Set.of(Remedy.FREE_CHOICE) : outcome.remedies(unsuable);
     }
 }

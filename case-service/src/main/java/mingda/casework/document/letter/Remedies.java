@@ -39,8 +39,10 @@ final class Remedies {
         List<Paragraph> paragraphs = new ArrayList<>();
         parts.forEach((remedy, which) -> {
             String whom = you + "如对本" + paper + (whole ? "" : String.join("、", which)) + "不服";
-            add(paragraphs, remedy.name(), Map.of(
-                    "whom", whom, "paper", paper, "organ", terms.organ(), "court", terms.court()));
+            add(
+                    paragraphs,
+                    remedy.name(),
+                    Map.of("whom", whom, "paper", paper, "organ", terms.organ(), "court", terms.court()));
         });
         if (electronic && !paragraphs.isEmpty()) {
             add(paragraphs, "INTERNET", Map.of("you", you, "paper", paper));

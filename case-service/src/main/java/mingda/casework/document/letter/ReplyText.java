@@ -23,7 +23,8 @@ public final class ReplyText {
 
     /** The title: that of the outcome, or the reply's where the items differ. */
     public static Words title(List<Item> items) {
-        Set<Words> titles = items.stream().map(item -> item.outcome().documentTitle()).collect(Collectors.toSet());
+        Set<Words> titles =
+                items.stream().map(item -> item.outcome().documentTitle()).collect(Collectors.toSet());
         return titles.size() == 1 ? titles.iterator().next() : REPLY;
     }
 
@@ -73,7 +74,8 @@ public final class ReplyText {
                     "grounds",
                     item.grounds().stream().map(Grounds::inWords).distinct().collect(Collectors.joining("、")));
         }
-        if (facts.get("consultation") instanceof String reference && UUID.matcher(reference).matches()) {
+        if (facts.get("consultation") instanceof String reference
+                && UUID.matcher(reference).matches()) {
             facts.put("consultation", ASKED);
         }
         String about = single || item.label().isEmpty() ? "上述信息" : "“" + FactTexts.text(item.label()) + "”";
