@@ -18,7 +18,16 @@ class NumberPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "公开", "公开〔{year}〕{n}号", "〔{year}〕{kind}", "{n}{n}{year}{kind}", "{year}{n}{kind}{x}", "{year}{n}{kind}\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "公开",
+                "公开〔{year}〕{n}号",
+                "〔{year}〕{kind}",
+                "{n}{n}{year}{kind}",
+                "{year}{n}{kind}{x}",
+                "{year}{n}{kind}\n"
+            })
     void refusesPatternsWhoseNumbersWouldCollideOrBreak(String text) {
         assertThrows(IllegalArgumentException.class, () -> new NumberPattern(text));
     }

@@ -114,7 +114,9 @@ class DraftFormTest {
     void someNoticesStateNothingOfTheirOwn(DocumentKind kind) {
         NoticeFacts.require(kind, DraftForm.notice(json("{}")));
 
-        assertThrows(ProblemException.class, () -> NoticeFacts.require(DocumentKind.FEE_NOTICE, DraftForm.notice(json("{}"))));
+        assertThrows(
+                ProblemException.class,
+                () -> NoticeFacts.require(DocumentKind.FEE_NOTICE, DraftForm.notice(json("{}"))));
     }
 
     @ParameterizedTest

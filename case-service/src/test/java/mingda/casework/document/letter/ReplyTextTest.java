@@ -141,7 +141,9 @@ class ReplyTextTest {
 
     @Test
     void textsThatAnOfficerWroteStandAsTheyAre() {
-        Item odd = item(Outcome.NONE_EXISTS, "{\"search\":{\"places\":[\"档案室\",\"OA{x}\"],\"words\":\"纪要。\",\"result\":\"<b>无</b>\"}}");
+        Item odd = item(
+                Outcome.NONE_EXISTS,
+                "{\"search\":{\"places\":[\"档案室\",\"OA{x}\"],\"words\":\"纪要。\",\"result\":\"<b>无</b>\"}}");
 
         String text = text(TERMS, false, odd);
 
@@ -150,8 +152,8 @@ class ReplyTextTest {
 
     @Test
     void competentAgencyMayBeANameAlone() {
-        String text = text(
-                TERMS, false, item(Outcome.NOT_OURS, "{\"reasons\":\"由该局制作\",\"competentAgency\":\"上海市奉贤区教育局\"}"));
+        String text =
+                text(TERMS, false, item(Outcome.NOT_OURS, "{\"reasons\":\"由该局制作\",\"competentAgency\":\"上海市奉贤区教育局\"}"));
 
         assertTrue(text.contains("建议你向上海市奉贤区教育局提出申请。"), text);
     }
