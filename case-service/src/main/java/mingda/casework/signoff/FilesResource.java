@@ -69,8 +69,10 @@ class FilesResource {
     Response download(
             @PathParam("id") String id,
             @PathParam("document") String document,
-            @QueryParam("file") @Parameter(description = "Id of one of the document's files; the letter if left out")
-                    @Nullable String file,
+            @QueryParam("file")
+                    @Parameter(description = "Id of one of the document's files; the letter if left out")
+                    @Nullable
+                    String file,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Chosen chosen = request.inScope(caller -> {

@@ -71,8 +71,12 @@ class NoticeRoadTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        step("deputy", id, "/documents/" + document + "/submission", "{}").then().statusCode(200);
-        step("reviewer", id, "/documents/" + document + "/approval", "{}").then().statusCode(200);
+        step("deputy", id, "/documents/" + document + "/submission", "{}")
+                .then()
+                .statusCode(200);
+        step("reviewer", id, "/documents/" + document + "/approval", "{}")
+                .then()
+                .statusCode(200);
 
         step("deputy", id, "/documents/" + document + "/issue", "{}").then().statusCode(403);
         step("reviewer", id, "/documents/" + document + "/issue", "{}").then().statusCode(403);

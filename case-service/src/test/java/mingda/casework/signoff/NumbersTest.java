@@ -48,6 +48,9 @@ class NumbersTest {
         List<Integer> sorted = numbers.stream().sorted().toList();
 
         assertEquals(
-                IntStream.range(sorted.getFirst(), sorted.getFirst() + LETTERS).boxed().toList(), sorted);
+                IntStream.range(sorted.getFirst(), sorted.getFirst() + LETTERS)
+                        .boxed()
+                        .toList(),
+                sorted);
     }
 }

@@ -70,7 +70,11 @@ class ReplyRoadTest {
         approved(id, NONE_EXISTS);
         String dueBefore = as("officer").get("/api/cases/{id}", id).path("replyDueOn");
 
-        String document = step("head", id, "/reply", "{}").then().statusCode(201).extract().path("id");
+        String document = step("head", id, "/reply", "{}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         as("officer")
                 .get("/api/cases/{id}", id)
@@ -91,7 +95,8 @@ class ReplyRoadTest {
     void aReplySignedForIsServed() {
         String id = aCase(false);
         approved(id, NONE_EXISTS);
-        String document = step("head", id, "/reply", "").then().statusCode(201).extract().path("id");
+        String document =
+                step("head", id, "/reply", "").then().statusCode(201).extract().path("id");
 
         step("officer", id, "/documents/" + document + "/dispatch", "{\"method\":\"IN_PERSON\",\"signer\":\"张三\"}")
                 .then()
@@ -129,7 +134,10 @@ class ReplyRoadTest {
         assertTrue(text.contains("《条例》第三十六条第（四）项"), text);
         assertTrue(text.contains("向上海市奉贤区人民政府申请行政复议"), text);
         assertTrue(text.contains("上海铁路运输法院"), text);
-        as("officer2").get("/api/cases/{id}/documents/{d}/file", id, document).then().statusCode(404);
+        as("officer2")
+                .get("/api/cases/{id}/documents/{d}/file", id, document)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -153,7 +161,9 @@ class ReplyRoadTest {
         step("officer", id, "/draft/submission", "{}").then().statusCode(200);
 
         step("officer", id, "/draft/approval", "{}").then().statusCode(403);
-        step("deputy", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}").then().statusCode(403);
+        step("deputy", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
+                .then()
+                .statusCode(403);
         step("reviewer", id, "/draft/approval", "{}")
                 .then()
                 .statusCode(409)
@@ -168,7 +178,9 @@ class ReplyRoadTest {
     @Test
     void refusalsNeedTheLegalCheckAndSubmissionNamesMissingFacts() {
         String id = aCase(false);
-        draft("officer", id, "{\"outcome\":\"REFUSE_PROCESS\",\"facts\":{}}").then().statusCode(200);
+        draft("officer", id, "{\"outcome\":\"REFUSE_PROCESS\",\"facts\":{}}")
+                .then()
+                .statusCode(200);
         step("officer", id, "/draft/submission", "{}")
                 .then()
                 .statusCode(422)
@@ -209,10 +221,16 @@ class ReplyRoadTest {
     @Test
     void aStaleDraftIsRefused() {
         String id = aCase(false);
-        String etag = draft("officer", id, GRANT).then().statusCode(200).extract().header("ETag");
+        String etag =
+                draft("officer", id, GRANT).then().statusCode(200).extract().header("ETag");
         step("officer", id, "/notes", "{\"text\":\"x\"}").then().statusCode(201);
 
-        as("officer").header("If-Match", etag).body(GRANT).put("/api/cases/{id}/draft", id).then().statusCode(412);
+        as("officer")
+                .header("If-Match", etag)
+                .body(GRANT)
+                .put("/api/cases/{id}/draft", id)
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -225,7 +243,10 @@ class ReplyRoadTest {
                 .then()
                 .statusCode(409)
                 .body("missing", contains("reasons-not-asked"));
-        draft("officer", id, "{\"outcome\":\"REPEAT\",\"facts\":{\"earlierNumber\":\"无此文号\",\"earlierOn\":\"2026-01-05\"}}")
+        draft(
+                        "officer",
+                        id,
+                        "{\"outcome\":\"REPEAT\",\"facts\":{\"earlierNumber\":\"无此文号\",\"earlierOn\":\"2026-01-05\"}}")
                 .then()
                 .statusCode(200);
         step("officer", id, "/draft/submission", "{}")
@@ -239,10 +260,17 @@ class ReplyRoadTest {
         String name = "王五" + UUID.randomUUID();
         String earlier = aCase(true, name);
         approved(earlier, NONE_EXISTS);
-        String number = step("head", earlier, "/reply", "{}").then().statusCode(201).extract().path("number");
+        String number = step("head", earlier, "/reply", "{}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
         String id = aCase(false, name);
-        draft("officer", id, "{\"outcome\":\"REPEAT\",\"facts\":{\"earlierNumber\":\"" + number
-                        + "\",\"earlierOn\":\"2026-01-05\"}}")
+        draft(
+                        "officer",
+                        id,
+                        "{\"outcome\":\"REPEAT\",\"facts\":{\"earlierNumber\":\"" + number
+                                + "\",\"earlierOn\":\"2026-01-05\"}}")
                 .then()
                 .statusCode(200);
 
@@ -256,7 +284,9 @@ class ReplyRoadTest {
         String second = aCase(true, name);
         String stranger = aCase(true);
         approved(first, NONE_EXISTS);
-        step("head", first, "/reply", "{\"alsoCloses\":[\"" + stranger + "\"]}").then().statusCode(422);
+        step("head", first, "/reply", "{\"alsoCloses\":[\"" + stranger + "\"]}")
+                .then()
+                .statusCode(422);
 
         String number = step("head", first, "/reply", "{\"alsoCloses\":[\"" + second + "\"]}")
                 .then()
@@ -281,7 +311,10 @@ class ReplyRoadTest {
         step("officer", id, "/documents/nonsense/submission", "{}").then().statusCode(404);
         step("officer", id, "/draft/submission", "{}").then().statusCode(409);
         step("officer", id, "/documents", "{\"kind\":\"X\"}").then().statusCode(422);
-        io.restassured.RestAssured.given().put("/api/cases/{id}/draft", id).then().statusCode(401);
+        io.restassured.RestAssured.given()
+                .put("/api/cases/{id}/draft", id)
+                .then()
+                .statusCode(401);
     }
 
     private static String today() {

@@ -51,8 +51,7 @@ final class SignoffTest {
                         {"agencyCode":"fengxian-office","channel":"COUNTER","submittedOn":"%s","electronicService":%s,
                          "applicant":{"kind":"NATURAL_PERSON","name":"%s","idType":"RESIDENT_ID","idNumber":"%s",
                          "phone":"13800000000"},"carrier":"PAPER","delivery":"POST",
-                         "request":{"title":"2025年会议纪要（虚构）","description":"全文"}}"""
-                        .formatted(LocalDate.now(Zones.SHANGHAI), electronic, name, "TEST" + name.hashCode()))
+                         "request":{"title":"2025年会议纪要（虚构）","description":"全文"}}""".formatted(LocalDate.now(Zones.SHANGHAI), electronic, name, "TEST" + name.hashCode()))
                 .post("/api/cases")
                 .then()
                 .statusCode(201)
@@ -86,8 +85,12 @@ final class SignoffTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        step("officer", id, "/documents/" + document + "/submission", "{}").then().statusCode(200);
-        step("reviewer", id, "/documents/" + document + "/approval", "{}").then().statusCode(200);
+        step("officer", id, "/documents/" + document + "/submission", "{}")
+                .then()
+                .statusCode(200);
+        step("reviewer", id, "/documents/" + document + "/approval", "{}")
+                .then()
+                .statusCode(200);
         return document;
     }
 }
