@@ -26,7 +26,7 @@ create table document (
     unique (agency_code, number),
     check ((status in ('ISSUED', 'SENT')) = (number is not null and issued_on is not null and issued_by is not null))
 );
-create index document_case on document (case_id, created_at);
+create index document_by_case on document (case_id, created_at);
 
 -- One letter may answer several cases (alsoCloses).
 create table document_case (
