@@ -54,7 +54,7 @@ class ActsResource {
     @APIResponse(responseCode = "409", description = "Not at this stage: article and allowedActs say why and what else")
     @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "A fact is missing or wrong")
-    Response record(
+    public Response record(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         return request.inScope(caller -> {
             Recorded recorded = recordAct.record(CaseIds.read(id), body, ifMatch, caller);

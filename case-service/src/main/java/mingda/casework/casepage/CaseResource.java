@@ -64,7 +64,7 @@ class CaseResource {
     @APIResponse(responseCode = "200", description = "The case; its version in ETag")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
-    Response read(@PathParam("id") String id) {
+    public Response read(@PathParam("id") String id) {
         return request.inScope(caller -> {
             UUID caseId = CaseIds.read(id);
             cases.get(caseId);
@@ -85,7 +85,7 @@ class CaseResource {
     @APIResponse(responseCode = "403", description = "Another role or another agency has to do it")
     @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
     @APIResponse(responseCode = "422", description = "Nobody of that name works for the agency")
-    Response assign(@PathParam("id") String id, JsonNode body) {
+    public Response assign(@PathParam("id") String id, JsonNode body) {
         return request.inScope(caller -> {
             UUID caseId = CaseIds.read(id);
             CaseFile file = cases.lock(caseId);
@@ -116,7 +116,7 @@ class CaseResource {
     @APIResponse(responseCode = "403", description = "Another agency's case")
     @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
     @APIResponse(responseCode = "422", description = "The text is missing or too long")
-    Response note(@PathParam("id") String id, JsonNode body) {
+    public Response note(@PathParam("id") String id, JsonNode body) {
         return request.inScope(caller -> {
             UUID caseId = CaseIds.read(id);
             CaseFile file = cases.lock(caseId);

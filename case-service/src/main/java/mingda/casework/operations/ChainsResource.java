@@ -34,7 +34,7 @@ class ChainsResource {
     @APIResponse(responseCode = "200", description = "What was checked and what is broken")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
-    ChainVerifier.Report verify() {
+    public ChainVerifier.Report verify() {
         Request.require(request.caller(), Role.ADMINISTRATOR);
         return verifier.verifyAll();
     }

@@ -53,7 +53,7 @@ class RepublishResource {
     @APIResponse(responseCode = "200", description = "How many cases were published")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
-    Map<String, Integer> republish() {
+    public Map<String, Integer> republish() {
         Request.require(request.caller(), Role.ADMINISTRATOR);
         scopes.run(Scope.background(), () -> {
             directory.everything();

@@ -68,7 +68,7 @@ class DeadlinePreviewResource {
     @APIResponse(
             responseCode = "422",
             description = "No receipt, two receipts, a reference to no act, or an invalid value")
-    ObjectNode preview(@Nullable JsonNode body) {
+    public ObjectNode preview(@Nullable JsonNode body) {
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
         Channel channel = facts.constant("channel", true, Channel.class);

@@ -30,7 +30,7 @@ class FeePreviewResource {
                             + " slices}: the steps of the tariff (国办函〔2020〕109号). No token needed.")
     @APIResponse(responseCode = "200", description = "The fee")
     @APIResponse(responseCode = "422", description = "A number is missing or out of range")
-    Fee preview(@Nullable JsonNode body) {
+    public Fee preview(@Nullable JsonNode body) {
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
         Tariff tariff = facts.constant("tariff", true, Tariff.class);

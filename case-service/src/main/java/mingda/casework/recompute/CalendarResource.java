@@ -59,7 +59,7 @@ class CalendarResource {
                     "Newest first, each with its years, who published it, when and why: the evidence of every date.")
     @APIResponse(responseCode = "200", description = "{items}")
     @APIResponse(responseCode = "401", description = "No valid token")
-    Map<String, List<CalendarVersion>> versions() {
+    public Map<String, List<CalendarVersion>> versions() {
         return request.inScope(caller -> Map.of("items", calendarImport.versions()));
     }
 
@@ -75,7 +75,7 @@ class CalendarResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
     @APIResponse(responseCode = "422", description = "A year is not sound")
-    Response publish(
+    public Response publish(
             @Parameter(description = "true only shows what would move") @RestQuery @DefaultValue("false")
                     boolean dryRun,
             JsonNode body) {

@@ -86,7 +86,7 @@ class SettingsResource {
     @APIResponse(responseCode = "200", description = "{name: value, …}")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such agency, or another one")
-    Response read(@PathParam("code") String code) {
+    public Response read(@PathParam("code") String code) {
         return request.inScope(
                 caller -> answer(settings.of(visible(code, caller).code())));
     }
@@ -103,7 +103,7 @@ class SettingsResource {
     @APIResponse(responseCode = "404", description = "No such agency, or another one")
     @APIResponse(responseCode = "412", description = "The settings changed since the ETag in If-Match")
     @APIResponse(responseCode = "422", description = "An unknown name or a value out of range")
-    Response change(
+    public Response change(
             @PathParam("code") String code,
             @Parameter(description = "true only shows what would move") @RestQuery @DefaultValue("false")
                     boolean dryRun,

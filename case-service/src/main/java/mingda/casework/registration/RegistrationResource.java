@@ -58,7 +58,7 @@ class RegistrationResource {
     @APIResponse(
             responseCode = "422",
             description = "A demanded fact is missing, a day lies in the future or a value is wrong")
-    Response register(JsonNode body) {
+    public Response register(JsonNode body) {
         return request.inScope(caller -> {
             Request.require(caller, Role.OFFICER);
             RegisterLetter.Registered registered = registerLetter.register(body, caller);

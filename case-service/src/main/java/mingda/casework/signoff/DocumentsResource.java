@@ -61,7 +61,7 @@ class DocumentsResource {
     @GET
     @Operation(summary = "List the documents of a case", description = "Oldest first, those being drafted included.")
     @APIResponse(responseCode = "200", description = "{items, total}")
-    Response list(@PathParam("id") String id) {
+    public Response list(@PathParam("id") String id) {
         return request.inScope(caller -> {
             UUID caseId = cases.get(CaseIds.read(id)).id();
             ArrayNode documents = views.documents(caseId);
@@ -80,7 +80,7 @@ class DocumentsResource {
                     + " {tariff, items|pages, itemsEarlierThisMonth?, payment}; REPLY as the draft; RECEIPT and"
                     + " WITHDRAWAL_CONFIRMATION none.")
     @APIResponse(responseCode = "201", description = "The draft")
-    Response begin(
+    public Response begin(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         return answer(id, Response.Status.CREATED, (caller, caseId) -> drafting.begin(caseId, body, ifMatch, caller));
     }
@@ -90,7 +90,7 @@ class DocumentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Write a drafted document anew", description = "{facts, body?}; not once it is submitted.")
     @APIResponse(responseCode = "200", description = "The draft")
-    Response rewrite(
+    public Response rewrite(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -72,7 +72,7 @@ class DraftResource {
                     "{items: [{label, outcome, facts, grounds?}], body?, reportRow?}; outcome and facts at the top are one"
                             + " item. It may be incomplete until it is submitted. For officers and sections.")
     @APIResponse(responseCode = "200", description = "The draft")
-    Response write(
+    public Response write(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
         return answer(id, Response.Status.OK, (caller, caseId) -> drafting.writeReply(caseId, body, ifMatch, caller));
     }
@@ -84,7 +84,7 @@ class DraftResource {
             description =
                     "Every outcome must state its facts; what the law demands before it must be done. For officers.")
     @APIResponse(responseCode = "200", description = "The submitted draft")
-    Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(id, Response.Status.OK, (caller, caseId) -> submission.submit(caseId, null, ifMatch, caller));
     }
 
@@ -97,7 +97,7 @@ class DraftResource {
                     "{checks?: [SECRECY, LEGAL], reportRow?, reason?}, each check by who holds its role. A reviewer"
                             + " approves; who holds only the role of a check records that check. Never who drafted it.")
     @APIResponse(responseCode = "200", description = "The approved draft")
-    Response approve(
+    public Response approve(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @OptionalBody @Nullable JsonNode body) {
@@ -112,7 +112,7 @@ class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Return the reply to who drafted it", description = "{reason}")
     @APIResponse(responseCode = "200", description = "The returned draft")
-    Response giveBack(
+    public Response giveBack(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @OptionalBody @Nullable JsonNode body) {
@@ -132,7 +132,7 @@ class DraftResource {
                             + " applicant consents to electronic service it also records REPLIED {method: ELECTRONIC} on that"
                             + " Shanghai day. For signatories who did not draft it.")
     @APIResponse(responseCode = "201", description = "The issued reply with its number and files")
-    Response issue(
+    public Response issue(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @OptionalBody @Nullable JsonNode body) {

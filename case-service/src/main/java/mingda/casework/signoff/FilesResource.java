@@ -66,7 +66,7 @@ class FilesResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such case, document or file, or none that the caller may see")
     @APIResponse(responseCode = "416", description = "The asked range lies outside the file")
-    Response download(
+    public Response download(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @QueryParam("file")

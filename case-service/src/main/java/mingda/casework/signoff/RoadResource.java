@@ -68,7 +68,7 @@ class RoadResource {
             summary = "Submit a document for review",
             description = "Its facts must be complete. Submitting an extension notice asks for the extension.")
     @APIResponse(responseCode = "200", description = "The submitted document")
-    Response submit(
+    public Response submit(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -80,7 +80,7 @@ class RoadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Approve a document", description = "{checks?: [SECRECY, LEGAL], reportRow?, reason?}")
     @APIResponse(responseCode = "200", description = "The approved document")
-    Response approve(
+    public Response approve(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -96,7 +96,7 @@ class RoadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Return a document to who drafted it", description = "{reason}")
     @APIResponse(responseCode = "200", description = "The returned document")
-    Response giveBack(
+    public Response giveBack(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -116,7 +116,7 @@ class RoadResource {
                     "Numbers it and fixes its letter. Replies by a signatory, extension notices by the office head (who"
                             + " thereby grants the extension), other notices by either; never by who drafted it.")
     @APIResponse(responseCode = "200", description = "The issued document with its number and files")
-    Response issue(
+    public Response issue(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -136,7 +136,7 @@ class RoadResource {
                     "{on?, method?, servedOn?, trackingNumber?, signer?, final?}. Records its act: CORRECTION_REQUESTED,"
                             + " CONSULTED, EXTENDED, FEE_NOTIFIED or REPLIED; IN_PERSON and ENTRUSTED replies also SERVED.")
     @APIResponse(responseCode = "200", description = "The document, with the acts recorded")
-    Response dispatch(
+    public Response dispatch(
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

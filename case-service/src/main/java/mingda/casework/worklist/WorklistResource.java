@@ -46,7 +46,7 @@ class WorklistResource {
     @APIResponse(responseCode = "200", description = "{items, next?, total}")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "422", description = "A filter, the sort or the cursor is not one of ours")
-    Page<WorklistItem> list(
+    public Page<WorklistItem> list(
             @Parameter(description = "The number that the applicant knows") @RestQuery @Nullable String applicationNo,
             @Parameter(description = "NOT_DUE, DUE_TODAY, OVERDUE, ON_TIME or LATE") @RestQuery @Nullable
                     String timeliness,

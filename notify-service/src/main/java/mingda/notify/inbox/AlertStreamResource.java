@@ -51,7 +51,7 @@ class AlertStreamResource {
     @APIResponse(responseCode = "200", description = "The stream")
     @APIResponse(responseCode = "401", description = "Problem: no valid token")
     @APIResponse(responseCode = "422", description = "Problem: a Last-Event-ID that the server never gave")
-    void stream(
+    public void stream(
             @Parameter(description = "id of the last event seen, or the lastEventId of the list", example = "17")
                     @HeaderParam("Last-Event-ID")
                     @Nullable

@@ -54,7 +54,7 @@ class AlertsResource {
             content = @Content(schema = @Schema(implementation = AlertPage.class)))
     @APIResponse(responseCode = "401", description = "Problem: no valid token")
     @APIResponse(responseCode = "422", description = "Problem: a wrong limit, cursor or open")
-    AlertPage list(
+    public AlertPage list(
             @Parameter(description = "Entries in the page, 1 to 200; 50 if left out", example = "50")
                     @QueryParam("limit")
                     @Nullable
@@ -94,7 +94,7 @@ class AlertsResource {
             content = @Content(schema = @Schema(implementation = AlertView.class)))
     @APIResponse(responseCode = "401", description = "Problem: no valid token")
     @APIResponse(responseCode = "404", description = "Problem: no such alert is addressed to the reader")
-    AlertView acknowledge(
+    public AlertView acknowledge(
             @Parameter(description = "The alert's id", example = "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001")
                     @PathParam("id")
                     String id) {
