@@ -35,18 +35,17 @@ public class Directory {
     public Audience audience(String agencyCode, @Nullable String assignee) {
         Optional<Agency> agency = Optional.ofNullable(em.find(Agency.class, agencyCode));
         String handling = agency.map(a -> a.handledBy).orElse(agencyCode);
-        List<Person> people = em
-                .createQuery(
-                        "from Staff s where s.agencyCode = :handling or s.username = :assignee"
-                                + " or array_contains(s.roles, :supervisor)",
+        // Native, because array_contains compares text[] with varchar[], which PostgreSQL refuses.
+        List<?> rows = em.createNativeQuery(
+                        "select * from staff where agency_code = :handling or username = :assignee"
+                                + " or :supervisor = any(roles)",
                         Staff.class)
                 .setParameter("handling", handling)
                 .setParameter("assignee", assignee == null ? "" : assignee)
                 .setParameter("supervisor", Person.SUPERVISOR)
-                .getResultList()
-                .stream()
-                .map(Staff::person)
-                .toList();
+                .getResultList();
+        List<Person> people =
+                rows.stream().map(Staff.class::cast).map(Staff::person).toList();
         return Audience.of(assignee, people, handling, supervising(agency));
     }
 
