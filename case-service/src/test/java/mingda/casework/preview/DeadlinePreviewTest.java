@@ -25,8 +25,8 @@ class DeadlinePreviewTest {
         "2025-12-04,2026-01-04",
         "2022-09-30,2022-11-02",
         "2026-11-23,2026-12-21",
-        "2024-02-05,2024-03-11",
-        "2020-01-17,2020-02-24"
+        "2024-02-05,2024-03-08",
+        "2020-01-17,2020-02-21"
     })
     void twenty_working_days_after_receipt(String received, String due) {
         preview("{\"channel\":\"COUNTER\",\"acts\":[{\"type\":\"RECEIVED\",\"on\":\"" + received + "\"}],\"asOf\":\""
@@ -107,7 +107,7 @@ class DeadlinePreviewTest {
 
     @Test
     void broken_json_is_a_400() {
-        preview("null").statusCode(400);
+        preview("null").statusCode(422);
         preview("{\"channel\":").statusCode(400).contentType(startsWith("application/problem+json"));
     }
 
