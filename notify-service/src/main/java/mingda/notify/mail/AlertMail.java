@@ -1,10 +1,11 @@
 package mingda.notify.mail;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mingda.eventing.problem.Language;
 import mingda.notify.alert.Alert;
 import mingda.notify.alert.AlertText;
@@ -36,20 +37,23 @@ class AlertMail {
     }
 
     /** @param possibleRepeat whether the reader may have got this mail before */
-    Mail compose(Alert alert, Addressee to, boolean possibleRepeat) {
+    Letter compose(Alert alert, Addressee to, boolean possibleRepeat) {
         Language language = to.language();
         AlertView view = alertText.view(alert, directory.names(List.of(alert.agencyCode())), language);
-        Mail mail = new Mail()
-                .addTo(to.email())
-                .setFrom(settings.from())
-                .setSubject(language.pick("【明答】", "[Mingda] ") + view.message())
-                .setText(fill(text, to, view, possibleRepeat))
-                .setHtml(fill(html, to, view, possibleRepeat))
-                // The same for every attempt, so that a mail program shows a repeat once.
-                .addHeader("Message-ID", "<" + view.id() + "@mingda>")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", language.tag());
-        return possibleRepeat ? mail.addHeader("X-Mingda-Possible-Repeat", "true") : mail;
+        Map<String, String> headers = new LinkedHashMap<>();
+        // The same for every attempt, so that a mail program shows a repeat once.
+        headers.put("Message-ID", "<" + view.id() + "@mingda>");
+        headers.put("Auto-Submitted", "auto-generated");
+        headers.put("Content-Language", language.tag());
+        if (possibleRepeat) {
+            headers.put("X-Mingda-Possible-Repeat", "true");
+        }
+        return new Letter(
+                to.email(),
+                language.pick("【明答】", "[Mingda] ") + view.message(),
+                fill(text, to, view, possibleRepeat),
+                fill(html, to, view, possibleRepeat),
+                headers);
     }
 
     private String fill(Template template, Addressee to, AlertView view, boolean possibleRepeat) {

@@ -11,6 +11,16 @@ interface MailSettings {
     /** The sender: a name and an address. */
     String from();
 
+    /** The SMTP server. */
+    String host();
+
+    /** The SMTP server's port. */
+    int port();
+
+    /** Whether the connection is encrypted: DISABLED, OPTIONAL or REQUIRED. */
+    @WithDefault("OPTIONAL")
+    String startTls();
+
     /** How often the queue is looked at. */
     @WithDefault("2s")
     String every();

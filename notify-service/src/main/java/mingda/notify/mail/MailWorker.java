@@ -1,7 +1,6 @@
 package mingda.notify.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mail;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -74,7 +73,7 @@ class MailWorker {
 
     /** Whether it is worth going on with the next. */
     private boolean attempt(Attempt attempt) {
-        Optional<Mail> mail;
+        Optional<Letter> mail;
         try {
             mail = scopes.call(Scope.background(), () -> prepare(attempt));
         } catch (IllegalArgumentException e) {
@@ -92,7 +91,7 @@ class MailWorker {
         return result == PostResult.TAKEN || result == PostResult.REFUSED;
     }
 
-    private Optional<Mail> prepare(Attempt attempt) {
+    private Optional<Letter> prepare(Attempt attempt) {
         Alert alert = alerts.find(attempt.alertId()).orElseThrow();
         if (alert.withdrawn()) {
             deliveries.cancel(attempt);

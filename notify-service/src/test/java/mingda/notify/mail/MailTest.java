@@ -33,7 +33,7 @@ class MailTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.mailer.port", "${mingda.test.road.port}",
+                    "mingda.notify.mail.port", "${mingda.test.road.port}",
                     "mingda.notify.mail.first-wait", "1s",
                     "mingda.notify.mail.longest-wait", "2s");
         }
