@@ -1,0 +1,101 @@
+package mingda.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A part is away for a while: citizens notice nothing, and afterwards all catches up. */
+@Order(70)
+class AwayTest {
+
+    @Test
+    void kafkaIsAway() throws Exception {
+        var suite = SuiteUnderTest.running();
+        var applicants = new ArrayList<Applicant>();
+        long end = System.nanoTime() + Sizes.kafkaAway().toNanos();
+        suite.kill(Part.KAFKA);
+        try {
+            while (System.nanoTime() - end < 0) {
+                applicants.add(submitQuickly());
+                Thread.sleep(1500);
+            }
+            assertReady(List.of(Part.services()));
+        } finally {
+            suite.start(Part.KAFKA);
+        }
+        catchUp(applicants);
+    }
+
+    @Test
+    void keycloakIsAway() {
+        var suite = SuiteUnderTest.running();
+        Staff.named("officer");
+        var applicants = new ArrayList<Applicant>();
+        suite.kill(Part.KEYCLOAK);
+        try {
+            applicants.add(submitQuickly());
+            suite.kill(Part.INTAKE);
+            suite.start(Part.INTAKE);
+            applicants.add(submitQuickly());
+            suite.kill(Part.CASEWORK);
+            suite.start(Part.CASEWORK);
+            assertReady(List.of(Part.INTAKE, Part.CASEWORK));
+        } finally {
+            suite.start(Part.KEYCLOAK);
+        }
+        catchUp(applicants);
+    }
+
+    @Test
+    void theAgencysSideIsAway() {
+        var suite = SuiteUnderTest.running();
+        var applicants = new ArrayList<Applicant>();
+        suite.kill(Part.CASEWORK);
+        suite.kill(Part.NOTIFY);
+        try {
+            applicants.add(submitQuickly());
+            assertEquals(
+                    200, Call.to(suite.url(Part.INTAKE), "/calculator").get().status());
+            assertReady(List.of(Part.INTAKE));
+        } finally {
+            suite.start(Part.CASEWORK);
+            suite.start(Part.NOTIFY);
+        }
+        catchUp(applicants);
+    }
+
+    private static Applicant submitQuickly() {
+        long before = System.nanoTime();
+        var applicant = Applicant.submitTo("fengxian-office");
+        assertEquals("SUBMITTED", applicant.progress().get("state").asText());
+        var took = Duration.ofNanos(System.nanoTime() - before);
+        assertTrue(took.toSeconds() < 5, "submission and progress took " + took);
+        return applicant;
+    }
+
+    private static void assertReady(List<Part> services) {
+        for (var service : services) {
+            var ready = Call.to(SuiteUnderTest.running().url(service), "/q/health/ready")
+                    .get();
+            assertEquals(200, ready.status(), service + " " + ready);
+        }
+    }
+
+    private static void catchUp(List<Applicant> applicants) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> Settled.everyoneHasACase(applicants));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> Settled.eachExactlyOnce(applicants));
+        Settled.nothingIsBlocked();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(Deliveries::complete);
+    }
+}

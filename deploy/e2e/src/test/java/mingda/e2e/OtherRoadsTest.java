@@ -1,0 +1,160 @@
+package mingda.e2e;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** What comes by the counter, what is taken back, and who must not sign. */
+@Order(15)
+class OtherRoadsTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    void anApplicationOfTheCounterIsFollowedOnTheWebWithTheCodeOfItsReceipt() {
+        var person = Person.next();
+        var registered =
+                officer().post("/api/cases", counter(person)).expect(201).json();
+        assertEquals(today(), registered.get("receivedOn").asText());
+        assertTrue(registered.get("applicationNo").asText().matches("\\d{8}-2[0-9A-Z]{7}"), registered.toString());
+        var applicant = new Applicant(
+                person,
+                registered.get("applicationNo").asText(),
+                registered.get("queryCode").asText());
+        var seen = await().atMost(30, SECONDS)
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> applicant.call("").get(), answer -> answer.status() == 200)
+                .json();
+        assertEquals(registered.get("replyDueOn"), seen.get("replyDueOn"));
+    }
+
+    @Test
+    void anIncompleteLetterIsRegisteredWithWhatItLacks() {
+        var letter = Staff.object()
+                .put("agencyCode", "fengxian-office")
+                .put("channel", "ORDINARY_POST")
+                .put("submittedOn", today())
+                .put("receivedOn", today());
+        letter.putObject("applicant")
+                .put("kind", "NATURAL_PERSON")
+                .put("name", Person.next().name());
+        var registered = officer().post("/api/cases", letter).expect(201).json();
+        assertFalse(registered.get("missing").isEmpty(), registered.toString());
+    }
+
+    @Test
+    void withoutConsentToElectronicServiceAnIssuedLetterIsNoAnswerUntilItWasPosted() {
+        var registered = officer()
+                .post("/api/cases", counter(Person.next()).put("electronicService", false))
+                .expect(201)
+                .json();
+        var id = registered.get("id").asText();
+        draftAndApprove(id, "officer", "reviewer");
+        var early = officer().post(acts(id), replied());
+        Problems.expect(409, early);
+        assertTrue(early.json().has("allowedActs"), early.toString());
+        ok(Staff.named("head").post("/api/cases/" + id + "/reply", Staff.object()));
+        assertEquals("ISSUED", state(id));
+        officer().post(acts(id), replied()).expect(201);
+        assertEquals("REPLIED", state(id));
+    }
+
+    @Test
+    void nobodyApprovesOrIssuesWhatHeDraftedWhateverRolesHeHolds() {
+        var id = officer()
+                .post("/api/cases", counter(Person.next()))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        var deputy = Staff.named("deputy");
+        deputy.put("/api/cases/" + id + "/draft", grant()).expect(200);
+        ok(deputy.post("/api/cases/" + id + "/draft/submission", Staff.object()));
+        Problems.expect(403, deputy.post("/api/cases/" + id + "/draft/approval", checks()));
+        ok(Staff.named("reviewer").post("/api/cases/" + id + "/draft/approval", checks()));
+        Problems.expect(403, deputy.post("/api/cases/" + id + "/reply", Staff.object()));
+    }
+
+    @Test
+    void aWithdrawalBeforeTheReplyWins() {
+        var applicant = Applicant.submitTo("fengxian-office");
+        await().atMost(30, SECONDS)
+                .until(() -> !officer().caseOf(applicant.applicationNo()).isMissingNode());
+        var id = applicant.person().idNumber();
+        var wrong = applicant.call("/withdrawal").post(Staff.object().put("idLastSix", "000000"));
+        Problems.expect(422, wrong);
+        applicant
+                .call("/withdrawal")
+                .post(Staff.object().put("idLastSix", id.substring(id.length() - 6)))
+                .expect(202);
+        await().atMost(30, SECONDS)
+                .until(() -> applicant.progress().get("state").asText(), "WITHDRAWN"::equals);
+        assertTrue(applicant.progress().get("replyDueOn").isNull());
+    }
+
+    @Test
+    void whatLiesInTheFutureOrInAnotherAgencyIsNotRegistered() {
+        var tomorrow = LocalDate.now(SHANGHAI).plusDays(1).toString();
+        Problems.expect(422, officer().post("/api/cases", counter(Person.next()).put("submittedOn", tomorrow)));
+        Problems.expect(403, Staff.named("officer2").post("/api/cases", counter(Person.next())));
+    }
+
+    private static ObjectNode counter(Person person) {
+        return person.application("fengxian-office").put("channel", "COUNTER").put("submittedOn", today());
+    }
+
+    private static void draftAndApprove(String id, String drafter, String reviewer) {
+        Staff.named(drafter).put("/api/cases/" + id + "/draft", grant()).expect(200);
+        ok(Staff.named(drafter).post("/api/cases/" + id + "/draft/submission", Staff.object()));
+        ok(Staff.named(reviewer).post("/api/cases/" + id + "/draft/approval", checks()));
+    }
+
+    private static ObjectNode grant() {
+        var draft = Staff.object().put("outcome", "GRANT");
+        draft.putObject("facts").put("access", "到窗口领取");
+        return draft;
+    }
+
+    private static ObjectNode checks() {
+        var approval = Staff.object();
+        approval.putArray("checks").add("SECRECY").add("LEGAL");
+        return approval;
+    }
+
+    private static ObjectNode replied() {
+        return Staff.object().put("type", "REPLIED").put("on", today()).put("method", "POST");
+    }
+
+    private static String acts(String id) {
+        return "/api/cases/" + id + "/acts";
+    }
+
+    private static String state(String id) {
+        return officer()
+                .casework("/api/cases/" + id)
+                .expect(200)
+                .json()
+                .get("state")
+                .asText();
+    }
+
+    private static void ok(Answer answer) {
+        assertTrue(answer.status() == 200 || answer.status() == 201, answer.toString());
+    }
+
+    private static String today() {
+        return LocalDate.now(SHANGHAI).toString();
+    }
+
+    private static Staff officer() {
+        return Staff.named("officer");
+    }
+}

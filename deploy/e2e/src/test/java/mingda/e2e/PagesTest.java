@@ -1,0 +1,88 @@
+package mingda.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public page, in both languages, on a phone's screen: whole, accessible, and all from one place. */
+@Order(30)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/apply",
+            "/track",
+            "/track/code",
+            "/verify",
+            "/calculator",
+            "/guide",
+            "/agencies",
+            "/accessibility",
+            "/privacy");
+
+    private final Browser browser = new Browser();
+    private BrowserContext visitor = browser.visitor(true);
+
+    static Stream<Arguments> pages() {
+        return PAGES.stream().flatMap(page -> Stream.of("zh", "en").map(language -> Arguments.of(page, language)));
+    }
+
+    @BeforeAll
+    void open() {
+        visitor.close();
+        visitor = browser.visitor(true);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pages")
+    void aPageIsWholeAccessibleAndFromOnePlace(String path, String language) {
+        var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
+        var elsewhere = new CopyOnWriteArrayList<String>();
+        var errors = new CopyOnWriteArrayList<String>();
+        try (var page = visitor.newPage()) {
+            page.onRequest(request -> {
+                if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+                    elsewhere.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            var answer = page.navigate(base + path + (language.equals("en") ? "?lang=en" : ""));
+            assertEquals(200, answer.status());
+            assertTrue(page.locator("html").getAttribute("lang").startsWith(language), "lang attribute");
+            assertEquals(1, page.locator("h1").count(), "one main heading");
+            var policy = answer.headers().getOrDefault("content-security-policy", "");
+            assertTrue(policy.contains("default-src") && !policy.contains("unsafe-inline"), "policy: " + policy);
+            assertEquals(List.of(), Axe.violations(page));
+            assertEquals(List.of(), elsewhere, "requests to other places");
+            assertEquals(List.of(), errors, "errors on the console");
+            var width = (Number) page.evaluate("document.documentElement.scrollWidth");
+            assertTrue(width.intValue() <= 375, "scrolls sideways at 375 px: " + width);
+            if (language.equals("en")) {
+                var heading = page.locator("h1").innerText();
+                assertTrue(
+                        heading.codePoints().noneMatch(c -> c >= 0x4E00 && c < 0xA000), "Chinese heading: " + heading);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package mingda.e2e;
+
+import java.time.Duration;
+
+/** The short slice by default, the full size with {@code -Dmingda.long=true}. */
+final class Sizes {
+
+    private static final boolean LONG = Boolean.getBoolean("mingda.long");
+
+    private Sizes() {}
+
+    static int crowd() {
+        return LONG ? 500 : 40;
+    }
+
+    static Duration crowdTime() {
+        return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(45);
+    }
+
+    static Duration kafkaAway() {
+        return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
+    }
+
+    static Duration catchUp() {
+        return LONG ? Duration.ofMinutes(6) : Duration.ofMinutes(3);
+    }
+
+    /** The seed of everything random in this run; {@code -Dmingda.seed} repeats one. */
+    static long seed() {
+        return Long.getLong("mingda.seed", 20261123L);
+    }
+}
