@@ -50,7 +50,8 @@ public class DirectoryEvents {
                 .put("onlineReceipt", held.text(Setting.ONLINE_RECEIPT))
                 .put("nonworkingReceipt", held.text(Setting.NONWORKING_RECEIPT))
                 .put("publicRate", held.number(Setting.PUBLIC_RATE))
-                .put("supervising", agency.supervising());
+                .put("supervising", agency.supervising())
+                .put("directorySize", agencies.all().size());
         putIfPresent(data, "nameEn", agency.nameEn());
         putIfPresent(data, "parent", agency.parent());
         putIfPresent(data, "handledBy", agency.handledBy());

@@ -1,5 +1,6 @@
 package mingda.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The services' OpenAPI documents leave nothing to guess: words, examples and refusals for every operation. */
 @Order(24)
@@ -60,5 +62,14 @@ class OpenApiTest {
         var text = Operation.document(service).toString();
         assertTrue(text.contains("application/problem+json"), service + " names no problem");
         assertTrue(text.contains("\"example\""), service + " shows no example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/deadlines/preview", "/api/fees/preview", "/api/cases"})
+    void theExampleThatIsShownIsTaken(String path) {
+        var example = Operation.document(Part.CASEWORK)
+                .at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/example");
+        var answer = Staff.named("officer").post(path, example);
+        assertEquals(2, answer.status() / 100, answer::toString);
     }
 }

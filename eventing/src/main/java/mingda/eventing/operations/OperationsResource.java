@@ -45,7 +45,10 @@ public class OperationsResource {
 
     /** The oldest 200. */
     @GET
-    @Operation(summary = "Keys whose events wait for a person")
+    @Operation(
+            summary = "Keys whose events wait for a person",
+            description =
+                    "The oldest 200 keys of the outbox and the inbox whose first event cannot go on, each with the cause. Other keys go on meanwhile.")
     public Page<Blocked> list() {
         List<Blocked> all = parts.stream()
                 .flatMap(part -> part.blocked(MOST).stream())
@@ -57,7 +60,10 @@ public class OperationsResource {
     /** Releases one key. */
     @POST
     @Path("/{id}/release")
-    @Operation(summary = "Try again, or skip the first event with a reason")
+    @Operation(
+            summary = "Try again, or skip the first event with a reason",
+            description =
+                    "Without a body the key is tried again in order. With skip and a reason its first event is left out for good; who did so and why is kept.")
     public Released release(
             @PathParam("id") UUID id, @OptionalBody @Nullable ReleaseOrder order, @Context SecurityContext caller) {
         boolean skip = order != null && Boolean.TRUE.equals(order.skip());

@@ -24,7 +24,7 @@ class OutsideResources {
     }
 
     void problems(@Observes Router router) {
-        IntStream.of(400, 401, 403, 404, 405, 406, 413, 414, 415)
+        IntStream.of(400, 401, 403, 404, 405, 406, 413, 415)
                 .forEach(status ->
                         router.errorHandler(status, context -> answer(context, CommonProblem.ofStatus(status))));
     }

@@ -48,11 +48,13 @@ public class Agencies {
         return scopes.call(IntakeScope.open(), () -> sql.first(COLUMNS + " WHERE code = ?", this::agency, code));
     }
 
-    /** Whether the directory was received at all. */
+    /** Whether every agency was received that the directory held when it was published last. */
     boolean received() {
         return scopes.call(
                 IntakeScope.open(),
-                () -> sql.first("SELECT 1 AS one FROM agency LIMIT 1", row -> row.number("one"))
+                () -> sql.first(
+                                "SELECT count(*) AS kept FROM agency HAVING count(*) > 0 AND count(*) >= max(directory_size)",
+                                row -> row.number("kept"))
                         .isPresent());
     }
 

@@ -48,7 +48,10 @@ public class AgencyResource {
 
     /** The list, the district government first. */
     @GET
-    @Operation(summary = "List the agencies that accept applications")
+    @Operation(
+            summary = "List the agencies that accept applications",
+            description =
+                    "Agencies (行政机关) of the directory that this service last received, with code, name, kind, contact of the disclosure office, and guide (指南).")
     @APIResponse(responseCode = "200", description = "The agencies, with contact and guide")
     public List<Entry> list(
             @Parameter(description = "zh or en, before Accept-Language") @QueryParam("lang") @Nullable String lang,

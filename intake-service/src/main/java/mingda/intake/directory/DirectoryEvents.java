@@ -40,13 +40,14 @@ class DirectoryEvents implements EventHandler {
         sql.update(
                 """
                 INSERT INTO agency (code, name, short_name, name_en, kind, handled_by, accepts, contact, guide_zh,
-                                    guide_en, online_receipt, nonworking_receipt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    guide_en, online_receipt, nonworking_receipt, directory_size)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code) DO UPDATE SET (name, short_name, name_en, kind, handled_by, accepts, contact,
-                                                  guide_zh, guide_en, online_receipt, nonworking_receipt)
+                                                  guide_zh, guide_en, online_receipt, nonworking_receipt,
+                                                  directory_size)
                     = (excluded.name, excluded.short_name, excluded.name_en, excluded.kind, excluded.handled_by,
                        excluded.accepts, excluded.contact, excluded.guide_zh, excluded.guide_en,
-                       excluded.online_receipt, excluded.nonworking_receipt)
+                       excluded.online_receipt, excluded.nonworking_receipt, excluded.directory_size)
                 """,
                 agency.required("code").asText(),
                 agency.required("name").asText(),
@@ -59,7 +60,8 @@ class DirectoryEvents implements EventHandler {
                 guide.path("zh").asText(),
                 guide.path("en").asText(),
                 agency.path("onlineReceipt").asText("AUTO_ACK"),
-                agency.path("nonworkingReceipt").asText("ACTUAL"));
+                agency.path("nonworkingReceipt").asText("ACTUAL"),
+                agency.path("directorySize").asInt(0));
     }
 
     private static @Nullable String text(ObjectNode node, String name) {
