@@ -35,7 +35,7 @@ final class SuiteUnderTest {
             return known;
         }
         var data = Path.of("target", "suite").toAbsolutePath();
-        for (var old : List.of("suite", "suite-backup", "suite-restored", "suite-full")) {
+        for (var old : List.of("suite", "suite-backup", "suite-restored", "suite-full", "suite-earlier")) {
             delete(data.resolveSibling(old));
         }
         var started = new SuiteUnderTest(data);
