@@ -55,7 +55,7 @@ final class EmbeddedKeycloak implements KeycloakPart {
         }
         command.addAll(List.of("--http-host=127.0.0.1", "--http-port=" + port));
         command.addAll(List.of("--hostname=http://127.0.0.1:" + port, "--log-level=warn"));
-        Child started = Child.start("keycloak", command, environment(), log, "TERM");
+        Child started = Child.start("keycloak", command, environment(secrets, caseworkPort), log, "TERM");
         child = started;
         Web.await(issuer() + "/.well-known/openid-configuration", started, "Keycloak");
         if (fresh) {
@@ -137,7 +137,8 @@ final class EmbeddedKeycloak implements KeycloakPart {
         });
     }
 
-    private Map<String, String> environment() {
+    /** What the realm and the server take from the environment, however it runs. */
+    static Map<String, String> environment(Secrets secrets, int caseworkPort) {
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
@@ -149,7 +150,8 @@ final class EmbeddedKeycloak implements KeycloakPart {
         return environment;
     }
 
-    private static String realm() {
+    /** The realm, as Keycloak imports it. */
+    static String realm() {
         try (InputStream in = EmbeddedKeycloak.class.getResourceAsStream("realm-mingda.json")) {
             if (in == null) {
                 throw new StackException("The realm is missing from the stack's jar.");

@@ -50,13 +50,7 @@ final class EmbeddedPostgres implements PostgresPart {
         List<String> command = asNobody(binaries.resolve("bin/postgres"));
         command.addAll(List.of("-D", folder.toString(), "-p", Integer.toString(port)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
-        command.addAll(List.of("-c", "max_connections=150", "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
-        if (keeping == Keeping.KEPT) {
-            command.addAll(DURABLE);
-            command.addAll(FOR_BACKUP);
-        } else {
-            command.addAll(QUICK);
-        }
+        command.addAll(settings(keeping));
         Child started = Child.start("postgres", command, Map.of("LC_ALL", "C.UTF-8"), log, "INT");
         child = started;
         Databases databases = new Databases(this::adminUrl, secrets);
@@ -81,6 +75,19 @@ final class EmbeddedPostgres implements PostgresPart {
     @Override
     public String adminUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The server's settings, however it runs. */
+    static List<String> settings(Keeping keeping) {
+        List<String> settings =
+                new ArrayList<>(List.of("-c", "max_connections=150", "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
+        if (keeping == Keeping.KEPT) {
+            settings.addAll(DURABLE);
+            settings.addAll(FOR_BACKUP);
+        } else {
+            settings.addAll(QUICK);
+        }
+        return settings;
     }
 
     private void initialise(Path binaries) {

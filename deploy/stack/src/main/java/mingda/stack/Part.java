@@ -21,6 +21,12 @@ sealed interface Part permits PostgresPart, KafkaPart, KeycloakPart, MailPart, S
     @Nullable
     Child child();
 
+    /** Whether it was started and has ended without being asked. */
+    default boolean dead() {
+        Child child = child();
+        return child != null && !child.alive();
+    }
+
     /** {@code kill -9}; returns when it is gone. */
     default void kill() {
         Child child = child();

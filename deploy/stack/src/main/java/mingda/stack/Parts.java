@@ -3,7 +3,10 @@ package mingda.stack;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Makes the parts, embedded or as containers ({@code MINGDA_STACK=embedded|testcontainers}). */
+/**
+ * Makes the parts, embedded or as containers ({@code MINGDA_STACK=embedded|testcontainers}). The mail sink runs inside
+ * this process either way.
+ */
 record Parts(PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, MailPart mail) {
 
     /**
@@ -17,13 +20,28 @@ record Parts(PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, Mail
         int postgres = port(ports, "MINGDA_POSTGRES_PORT");
         int kafka = port(ports, "MINGDA_KAFKA_PORT");
         int keycloak = port(ports, "MINGDA_KEYCLOAK_PORT");
-        return new Parts(
-                new EmbeddedPostgres(
-                        folder.resolve("postgres"), logs.resolve("postgres.log"), postgres, keeping, secrets),
-                new EmbeddedKafka(folder.resolve("kafka"), logs.resolve("kafka.log"), kafka, keeping),
-                new EmbeddedKeycloak(
-                        folder.resolve("keycloak"), logs.resolve("keycloak.log"), keycloak, keeping, secrets, casework),
-                mail);
+        Path postgresLog = logs.resolve("postgres.log");
+        Path kafkaLog = logs.resolve("kafka.log");
+        Path keycloakLog = logs.resolve("keycloak.log");
+        Path postgresFolder = folder.resolve("postgres");
+        Path kafkaFolder = folder.resolve("kafka");
+        Path keycloakFolder = folder.resolve("keycloak");
+        String stack = Settings.text("MINGDA_STACK", "embedded");
+        return switch (stack) {
+            case "embedded" ->
+                new Parts(
+                        new EmbeddedPostgres(postgresFolder, postgresLog, postgres, keeping, secrets),
+                        new EmbeddedKafka(kafkaFolder, kafkaLog, kafka, keeping),
+                        new EmbeddedKeycloak(keycloakFolder, keycloakLog, keycloak, keeping, secrets, casework),
+                        mail);
+            case "testcontainers" ->
+                new Parts(
+                        new ContainerPostgres(postgresFolder, postgresLog, postgres, keeping, secrets),
+                        new ContainerKafka(kafkaFolder, kafkaLog, kafka),
+                        new ContainerKeycloak(keycloakFolder, keycloakLog, keycloak, secrets, casework),
+                        mail);
+            default -> throw new StackException("MINGDA_STACK is embedded or testcontainers, not \"" + stack + "\".");
+        };
     }
 
     static int port(Map<String, Integer> ports, String name) {

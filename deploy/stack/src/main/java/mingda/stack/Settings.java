@@ -31,6 +31,12 @@ final class Settings {
         return ports;
     }
 
+    /** The value of an environment variable, or what is usual where it is missing or blank. */
+    static String text(String name, String usual) {
+        String named = System.getenv(name);
+        return named == null || named.isBlank() ? usual : named.strip();
+    }
+
     private static int port(String name, int usual) {
         String named = System.getenv(name);
         if (named == null || named.isBlank()) {

@@ -173,12 +173,7 @@ public final class Suite implements AutoCloseable {
 
     /** Those whose process should run and does not. */
     List<Part> dead() {
-        return byName.values().stream()
-                .filter(part -> {
-                    Child child = part.child();
-                    return child != null && !child.alive();
-                })
-                .toList();
+        return byName.values().stream().filter(Part::dead).toList();
     }
 
     private Map<String, String> environment(ServiceName service) {
