@@ -299,26 +299,4 @@ class EventsTest {
                                 () -> sql.number("select count(*) from probe_effect where key like ?", prefix + "%")),
                         applied -> applied == 3000);
     }
-
-    @Test
-    void onlyAdministratorsSeeWhatIsBlocked() {
-        given().get("/api/operations/blocked").then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.of("officer"))
-                .get("/api/operations/blocked")
-                .then()
-                .statusCode(403);
-        given().auth()
-                .oauth2("not.a.token")
-                .get("/api/operations/blocked")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
-    void unknownAndForbiddenDocumentsAreNotFound() {
-        given().get("/events/probe-happened.v1.schema.json").then().statusCode(200);
-        given().get("/events/..%2fapplication.properties").then().statusCode(404);
-        given().get("/events/none.v1.schema.json").then().statusCode(404);
-    }
 }
