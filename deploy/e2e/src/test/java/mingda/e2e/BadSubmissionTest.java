@@ -36,10 +36,6 @@ class BadSubmissionTest {
                         "/applicant/idNumber",
                         a -> in(a, "applicant").remove("idNumber")),
                 fact(
-                        "wrong check digit",
-                        "/applicant/idNumber",
-                        a -> in(a, "applicant").put("idNumber", "110101199001010001")),
-                fact(
                         "no means of contact",
                         "/applicant",
                         a -> in(a, "applicant").remove(java.util.List.of("phone", "email", "address"))),

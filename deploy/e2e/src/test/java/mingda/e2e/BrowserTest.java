@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-1[0-9A-HJKMNP-TV-Z]{6}[0-9A-Z]");
-    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{10}(?![0-9A-Z])");
+    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
 
     private final Browser browser = new Browser();
 
@@ -46,7 +46,7 @@ class BrowserTest {
                     .until(() -> Staff.named("officer").caseOf(number), item -> !item.isMissingNode());
             await().atMost(30, SECONDS)
                     .until(
-                            () -> new Applicant(person, number, code).progress(),
+                            () -> new Applicant(person, number, code.replace("-", "")).progress(),
                             progress -> progress.path("replyDueOn").isTextual());
             follow(page, number, code, language);
             assertTrue(

@@ -34,8 +34,13 @@ public record Field(
         FILE
     }
 
-    /** One choice. */
-    public record Option(String value, String label, boolean chosen) {}
+    /** One choice; {@code heading} stands above the first of a group, empty otherwise. */
+    public record Option(String value, String label, boolean chosen, String heading) {
+
+        Option(String value, String label, boolean chosen) {
+            this(value, label, chosen, "");
+        }
+    }
 
     /** The id that the error summary links to: of the first choice, where there are choices. */
     public String target() {

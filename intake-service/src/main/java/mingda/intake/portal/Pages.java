@@ -39,7 +39,7 @@ class Pages {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+                .header("Referrer-Policy", "same-origin");
         return (visitor.fresh() ? response.cookie(visitor.cookie()) : response).build();
     }
 
