@@ -56,7 +56,7 @@ class ActsResource {
     @APIResponse(responseCode = "422", description = "A fact is missing or wrong")
     public Response record(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return request.inScope(caller -> {
+        return request.once(body, caller -> {
             Recorded recorded = recordAct.record(CaseIds.read(id), body, ifMatch, caller);
             ObjectNode answer = json.createObjectNode();
             answer.set("act", recorded.acts().getFirst().toJson());

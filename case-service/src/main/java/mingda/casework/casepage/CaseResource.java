@@ -117,7 +117,7 @@ class CaseResource {
     @APIResponse(responseCode = "404", description = "No such case, or none that the caller may see")
     @APIResponse(responseCode = "422", description = "The text is missing or too long")
     public Response note(@PathParam("id") String id, JsonNode body) {
-        return request.inScope(caller -> {
+        return request.once(body, caller -> {
             UUID caseId = CaseIds.read(id);
             CaseFile file = cases.lock(caseId);
             gate.requireAgency(file, caller);

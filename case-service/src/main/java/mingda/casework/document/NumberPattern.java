@@ -18,15 +18,19 @@ public record NumberPattern(String text) {
      * @throws IllegalArgumentException when a part is missing or unknown
      */
     public NumberPattern {
-        boolean once = text.indexOf("{n}") == text.lastIndexOf("{n}");
-        if (text.length() > LONGEST
-                || !ALLOWED.matcher(text).matches()
-                || !once
-                || !text.contains("{n}")
-                || !text.contains("{year}")
-                || !text.contains("{kind}")) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("a number pattern holds {year}, {n} and {kind}");
         }
+    }
+
+    /** Whether the text is a pattern: at most 100 characters, {@code {n}} once, year and kind. */
+    public static boolean isValid(String text) {
+        return text.length() <= LONGEST
+                && ALLOWED.matcher(text).matches()
+                && text.contains("{n}")
+                && text.indexOf("{n}") == text.lastIndexOf("{n}")
+                && text.contains("{year}")
+                && text.contains("{kind}");
     }
 
     /** The number. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class DeadlinePreviewResource {
 
     private final Request request;
+    private final PublicCalls publicCalls;
     private final Timelines timelines;
     private final TimelineJson timelineJson;
     private final CalendarVersions calendars;
@@ -45,11 +48,13 @@ class DeadlinePreviewResource {
 
     DeadlinePreviewResource(
             Request request,
+            PublicCalls publicCalls,
             Timelines timelines,
             TimelineJson timelineJson,
             CalendarVersions calendars,
             ObjectMapper json) {
         this.request = request;
+        this.publicCalls = publicCalls;
         this.timelines = timelines;
         this.timelineJson = timelineJson;
         this.calendars = calendars;
@@ -65,10 +70,12 @@ class DeadlinePreviewResource {
                             + " by their order; asOf (today if left out) decides only timeliness, light and the days used and left. No token"
                             + " needed.")
     @APIResponse(responseCode = "200", description = "The timeline")
+    @APIResponse(responseCode = "429", description = "Too many calls from this address; Retry-After says when")
     @APIResponse(
             responseCode = "422",
             description = "No receipt, two receipts, a reference to no act, or an invalid value")
-    public ObjectNode preview(@Nullable JsonNode body) {
+    public ObjectNode preview(@Nullable JsonNode body, @Context HttpServerRequest call) {
+        publicCalls.admit(call);
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
         Channel channel = facts.constant("channel", true, Channel.class);

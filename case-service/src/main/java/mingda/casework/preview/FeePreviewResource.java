@@ -1,10 +1,12 @@
 package mingda.casework.preview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import mingda.casework.fee.Fee;
 import mingda.casework.fee.Tariff;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "calculators")
 class FeePreviewResource {
 
+    private final PublicCalls publicCalls;
+
+    FeePreviewResource(PublicCalls publicCalls) {
+        this.publicCalls = publicCalls;
+    }
+
     @POST
     @Operation(
             summary = "Compute a processing fee",
@@ -29,8 +37,10 @@ class FeePreviewResource {
                     "{tariff: PER_ITEM, itemsEarlierThisMonth, items} or {tariff: PER_PAGE, pages} gives {amountYuan,"
                             + " slices}: the steps of the tariff (国办函〔2020〕109号). No token needed.")
     @APIResponse(responseCode = "200", description = "The fee")
+    @APIResponse(responseCode = "429", description = "Too many calls from this address; Retry-After says when")
     @APIResponse(responseCode = "422", description = "A number is missing or out of range")
-    public Fee preview(@Nullable JsonNode body) {
+    public Fee preview(@Nullable JsonNode body, @Context HttpServerRequest call) {
+        publicCalls.admit(call);
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
         Tariff tariff = facts.constant("tariff", true, Tariff.class);

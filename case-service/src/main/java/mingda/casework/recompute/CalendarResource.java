@@ -20,7 +20,6 @@ import mingda.casework.json.Wrong;
 import mingda.casework.worktime.CalendarImport;
 import mingda.casework.worktime.CalendarVersion;
 import mingda.eventing.scope.Scope;
-import mingda.eventing.scope.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,15 +37,12 @@ class CalendarResource {
     private static final int LONGEST_REASON = 500;
 
     private final Request request;
-    private final Scopes scopes;
     private final CalendarImport calendarImport;
     private final Moves moves;
     private final DirectoryEvents events;
 
-    CalendarResource(
-            Request request, Scopes scopes, CalendarImport calendarImport, Moves moves, DirectoryEvents events) {
+    CalendarResource(Request request, CalendarImport calendarImport, Moves moves, DirectoryEvents events) {
         this.request = request;
-        this.scopes = scopes;
         this.calendarImport = calendarImport;
         this.moves = moves;
         this.events = events;
@@ -86,7 +82,7 @@ class CalendarResource {
         String reason = facts.text("reason", true, LONGEST_REASON);
         wrong.throwIfAny();
         // The calendar is everybody's, so its effect is shown over the cases of all agencies.
-        return scopes.call(Scope.background(), () -> {
+        return request.once(Scope.background(), body, () -> {
             CalendarImport.Draft draft = calendarImport.draft(facts.raw("years"));
             List<Move> moved = moves.under(draft.calendar());
             if (!dryRun) {

@@ -21,10 +21,12 @@ import mingda.casework.access.CaseAccess;
 import mingda.casework.access.Request;
 import mingda.casework.access.Role;
 import mingda.casework.clock.Refused;
+import mingda.casework.clock.Setting;
 import mingda.casework.clock.Settings;
 import mingda.casework.directory.Agencies;
 import mingda.casework.directory.Agency;
 import mingda.casework.directory.DirectoryEvents;
+import mingda.casework.document.NumberPattern;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
 import mingda.casework.problem.CaseProblem;
@@ -150,6 +152,15 @@ class SettingsResource {
                     problem.code().name(),
                     problem.message().zh(),
                     problem.message().en());
+        }
+        if (changes.get(Setting.NUMBER_PATTERN.key()) instanceof String pattern
+                && !pattern.isEmpty()
+                && !NumberPattern.isValid(pattern)) {
+            wrong.add(
+                    "/" + Setting.NUMBER_PATTERN.key(),
+                    "pattern",
+                    "文号格式须各含一次 {year}、{n}、{kind}，例如：奉府办公开〔{year}〕{n}号-{kind}",
+                    "A number pattern holds {year}, {kind}, and {n} once, such as 奉府办公开〔{year}〕{n}号-{kind}");
         }
         wrong.throwIfAny();
         return held.with(changes);

@@ -59,7 +59,7 @@ class RegistrationResource {
             responseCode = "422",
             description = "A demanded fact is missing, a day lies in the future or a value is wrong")
     public Response register(JsonNode body) {
-        return request.inScope(caller -> {
+        return request.once(body, caller -> {
             Request.require(caller, Role.OFFICER);
             RegisterLetter.Registered registered = registerLetter.register(body, caller);
             CaseFile file = registered.recorded().file();

@@ -82,7 +82,8 @@ class DocumentsResource {
     @APIResponse(responseCode = "201", description = "The draft")
     public Response begin(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return answer(id, Response.Status.CREATED, (caller, caseId) -> drafting.begin(caseId, body, ifMatch, caller));
+        return answer(
+                id, Response.Status.CREATED, body, (caller, caseId) -> drafting.begin(caseId, body, ifMatch, caller));
     }
 
     @PUT
@@ -98,11 +99,13 @@ class DocumentsResource {
         return answer(
                 id,
                 Response.Status.OK,
+                body,
                 (caller, caseId) -> drafting.rewrite(caseId, Answers.id(document), body, ifMatch, caller));
     }
 
-    private Response answer(String id, Response.Status status, BiFunction<Caller, UUID, Document> step) {
-        return request.inScope(caller -> {
+    private Response answer(
+            String id, Response.Status status, @Nullable JsonNode body, BiFunction<Caller, UUID, Document> step) {
+        return request.once(body, caller -> {
             UUID caseId = CaseIds.read(id);
             return answers.document(status, caseId, step.apply(caller, caseId));
         });

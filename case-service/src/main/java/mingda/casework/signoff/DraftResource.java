@@ -74,7 +74,8 @@ class DraftResource {
     @APIResponse(responseCode = "200", description = "The draft")
     public Response write(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {
-        return answer(id, Response.Status.OK, (caller, caseId) -> drafting.writeReply(caseId, body, ifMatch, caller));
+        return answer(
+                id, Response.Status.OK, body, (caller, caseId) -> drafting.writeReply(caseId, body, ifMatch, caller));
     }
 
     @POST
@@ -85,7 +86,8 @@ class DraftResource {
                     "Every outcome must state its facts; what the law demands before it must be done. For officers.")
     @APIResponse(responseCode = "200", description = "The submitted draft")
     public Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(id, Response.Status.OK, (caller, caseId) -> submission.submit(caseId, null, ifMatch, caller));
+        return answer(
+                id, Response.Status.OK, null, (caller, caseId) -> submission.submit(caseId, null, ifMatch, caller));
     }
 
     @POST
@@ -104,6 +106,7 @@ class DraftResource {
         return answer(
                 id,
                 Response.Status.OK,
+                body,
                 (caller, caseId) -> review.approve(caseId, null, Answers.orEmpty(body), ifMatch, caller));
     }
 
@@ -119,6 +122,7 @@ class DraftResource {
         return answer(
                 id,
                 Response.Status.OK,
+                body,
                 (caller, caseId) -> review.giveBack(caseId, null, Answers.orEmpty(body), ifMatch, caller));
     }
 
@@ -139,11 +143,13 @@ class DraftResource {
         return answer(
                 id,
                 Response.Status.CREATED,
+                body,
                 (caller, caseId) -> signature.issue(caseId, null, Answers.orEmpty(body), ifMatch, caller));
     }
 
-    private Response answer(String id, Response.Status status, BiFunction<Caller, UUID, Document> step) {
-        return request.inScope(caller -> {
+    private Response answer(
+            String id, Response.Status status, @Nullable JsonNode body, BiFunction<Caller, UUID, Document> step) {
+        return request.once(body, caller -> {
             UUID caseId = CaseIds.read(id);
             return answers.document(status, caseId, step.apply(caller, caseId));
         });

@@ -72,7 +72,7 @@ class RoadResource {
             @PathParam("id") String id,
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(id, (caller, caseId) -> submission.submit(caseId, Answers.id(document), ifMatch, caller));
+        return answer(id, null, (caller, caseId) -> submission.submit(caseId, Answers.id(document), ifMatch, caller));
     }
 
     @POST
@@ -87,6 +87,7 @@ class RoadResource {
             @OptionalBody @Nullable JsonNode body) {
         return answer(
                 id,
+                body,
                 (caller, caseId) ->
                         review.approve(caseId, Answers.id(document), Answers.orEmpty(body), ifMatch, caller));
     }
@@ -103,6 +104,7 @@ class RoadResource {
             @OptionalBody @Nullable JsonNode body) {
         return answer(
                 id,
+                body,
                 (caller, caseId) ->
                         review.giveBack(caseId, Answers.id(document), Answers.orEmpty(body), ifMatch, caller));
     }
@@ -123,6 +125,7 @@ class RoadResource {
             @OptionalBody @Nullable JsonNode body) {
         return answer(
                 id,
+                body,
                 (caller, caseId) ->
                         signature.issue(caseId, Answers.id(document), Answers.orEmpty(body), ifMatch, caller));
     }
@@ -141,7 +144,7 @@ class RoadResource {
             @PathParam("document") String document,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @OptionalBody @Nullable JsonNode body) {
-        return request.inScope(caller -> {
+        return request.once(body, caller -> {
             UUID caseId = CaseIds.read(id);
             UUID documentId = Answers.id(document);
             return answers.dispatched(
@@ -149,8 +152,8 @@ class RoadResource {
         });
     }
 
-    private Response answer(String id, BiFunction<Caller, UUID, Document> step) {
-        return request.inScope(caller -> {
+    private Response answer(String id, @Nullable JsonNode body, BiFunction<Caller, UUID, Document> step) {
+        return request.once(body, caller -> {
             UUID caseId = CaseIds.read(id);
             return answers.document(Response.Status.OK, caseId, step.apply(caller, caseId));
         });

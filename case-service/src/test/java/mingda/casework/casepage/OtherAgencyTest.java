@@ -91,6 +91,15 @@ class OtherAgencyTest {
                 .put("/api/agencies/fengxian-office/settings")
                 .then()
                 .statusCode(422);
+        for (String pattern :
+                java.util.List.of("{n}号", "{year}{kind}", "{year}{n}{n}{kind}", "{moon}{year}{n}{kind}")) {
+            as("admin")
+                    .body("{\"numberPattern\":\"" + pattern + "\"}")
+                    .put("/api/agencies/fengxian-office/settings")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer[0]", is("/numberPattern"));
+        }
         as("admin")
                 .body("{\"yellowFrom\":6}")
                 .put("/api/agencies/fengxian-education/settings?dryRun=true")
