@@ -12,7 +12,8 @@ import mingda.eventing.scope.Scope;
 @ApplicationScoped
 public class CaseAccess {
 
-    private static final String AGENCIES = "mingda.agencies";
+    /** The transaction's setting that names the agencies whose cases it may see, with commas between. */
+    public static final String AGENCIES = "mingda.agencies";
 
     /** The scope in which the caller's transaction runs. Who is no staff sees nothing. */
     public Scope scopeOf(Caller caller) {

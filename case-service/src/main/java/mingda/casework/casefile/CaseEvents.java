@@ -44,6 +44,7 @@ class CaseEvents {
                 .put("registeredAt", file.registeredAt().toString())
                 .put("electronicService", file.electronicService());
         put(data, "externalNo", file.externalNo());
+        put(data, "splitOf", registration.splitOf());
         put(data, "carrier", file.carrier());
         put(data, "delivery", file.delivery());
         JsonNode applicant = content.application().path("applicant");

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mingda.casework.calendar.Words;
 import mingda.casework.clock.Act;
+import mingda.casework.clock.ActType;
 import mingda.casework.clock.Timeline;
 import mingda.casework.directory.Agencies;
 import mingda.casework.problem.CaseProblem;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseFiles {
 
     private static final String READ = "READ";
+    private static final Set<String> ARRIVAL = Set.of(ActType.ARRIVED.name(), ActType.RECEIVED.name());
     private static final Duration SAME_VISIT = Duration.ofMinutes(10);
 
     private final CaseRows rows;
@@ -90,6 +93,9 @@ public class CaseFiles {
                 .application()
                 .objectNode()
                 .put("channel", registration.channel().name());
+        if (registration.splitOf() != null) {
+            detail.put("splitOf", registration.splitOf());
+        }
         journal(file.id(), "REGISTERED", detail, by);
         events.registered(file, content, registration, queryCodeHash);
         if (registration.assignee() != null) {
@@ -144,6 +150,17 @@ public class CaseFiles {
     /** The acts of the case as the clocks read them, in the order in which they were written. */
     public List<Act> acts(UUID id) {
         return CaseClock.acts(entries.of(id));
+    }
+
+    /** How the application came: its arrival and receipt, as far as they were not voided, to be recorded elsewhere. */
+    public List<NewAct> arrival(UUID id) {
+        List<Entry> all = entries.of(id);
+        Set<String> voided = Steps.voided(all);
+        return all.stream()
+                .filter(entry -> ARRIVAL.contains(entry.type())
+                        && !voided.contains(entry.id().toString()))
+                .map(Entry::again)
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import mingda.casework.clock.ActType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public record Entry(
     /** Whether it is an act. */
     public boolean isAct() {
         return kind == Kind.ACT;
+    }
+
+    /** The same act, to be recorded in another case. */
+    NewAct again() {
+        if (on == null) {
+            throw new IllegalStateException("only acts have a legal date");
+        }
+        return new NewAct(ActType.valueOf(type), on, detail.deepCopy());
     }
 
     /** The entry as the API shows an act: {@code {id, type, on, …}} with who recorded it and when. */

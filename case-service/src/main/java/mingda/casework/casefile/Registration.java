@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery how the information is to be given, or null
  * @param acceptOtherForm whether another form will do
  * @param possibleRepeatOf number of an application with the same content, or null
+ * @param splitOf number of the application of which this is a part, or null (一事一申请)
  * @param application what the applicant wrote: {@code {applicant, coApplicants?, agent?, request}}
  * @param acts the first acts: arrival and receipt
  */
@@ -40,5 +41,6 @@ public record Registration(
         @Nullable String delivery,
         boolean acceptOtherForm,
         @Nullable String possibleRepeatOf,
+        @Nullable String splitOf,
         ObjectNode application,
         List<NewAct> acts) {}

@@ -49,6 +49,7 @@ class SubmittedApplication {
                 text(data, "delivery"),
                 data.path("acceptOtherForm").asBoolean(),
                 text(data, "possibleRepeatOf"),
+                null,
                 personal,
                 List.of(new NewAct(firstAct(agencyCode), day, data.objectNode())));
         cases.register(registration, "system", null);

@@ -55,14 +55,7 @@ record LetterForm(
             node.put("mayReceiveService", Boolean.TRUE.equals(agent.flag("mayReceiveService", false)));
             application.set("agent", node);
         }
-        Facts request = facts.object("request", false);
-        ObjectNode asked = JsonNodeFactory.instance.objectNode();
-        if (request != null) {
-            put(asked, "title", request.text("title", false, SHORT));
-            put(asked, "documentNumber", request.text("documentNumber", false, SHORT));
-            put(asked, "description", request.text("description", false, LONG));
-        }
-        application.set("request", asked);
+        application.set("request", request(facts));
         return new LetterForm(
                 facts.text("agencyCode", true, SHORT),
                 facts.constant("channel", true, Channel.class),
@@ -75,6 +68,18 @@ record LetterForm(
                 Boolean.TRUE.equals(facts.flag("acceptOtherForm", false)),
                 Boolean.TRUE.equals(facts.flag("electronicService", false)),
                 application);
+    }
+
+    /** What is asked for: {@code {title?, documentNumber?, description?}}, empty where nothing was written. */
+    static ObjectNode request(Facts facts) {
+        Facts request = facts.object("request", false);
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        if (request != null) {
+            put(asked, "title", request.text("title", false, SHORT));
+            put(asked, "documentNumber", request.text("documentNumber", false, SHORT));
+            put(asked, "description", request.text("description", false, LONG));
+        }
+        return asked;
     }
 
     private static ObjectNode applicant(Facts facts) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingda.casework.access.Caller;
 import mingda.casework.access.CaseAccess;
@@ -25,6 +26,7 @@ import mingda.casework.problem.CaseProblem;
 import mingda.casework.settings.AgencySettings;
 import mingda.casework.timeline.Timelines;
 import mingda.eventing.problem.ProblemException;
+import mingda.eventing.scope.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** An officer registers an application that did not come by the portal. */
@@ -107,6 +109,7 @@ public class RegisterLetter {
                 form.delivery(),
                 form.acceptOtherForm(),
                 null,
+                null,
                 form.application(),
                 firstActs(form, channel, submittedOn, agency));
         if (form.externalNo() != null && cases.isExternalNoTaken(agency.code(), form.externalNo())) {
@@ -130,12 +133,29 @@ public class RegisterLetter {
                 Missing.of(whole(form)));
     }
 
-    private void requireMayRegister(Agency agency, Caller caller) {
-        boolean window = Optional.ofNullable(caller.agency())
+    /**
+     * What the registration may see and write: the caller's own agency and, for a district window, the one that it
+     * registers for. Needs a running transaction.
+     */
+    Scope scope(@Nullable JsonNode body, Caller caller) {
+        Scope own = access.scopeOf(caller);
+        String code = body == null ? "" : body.path("agencyCode").asText("");
+        if (!isWindow(caller) || !code.matches("[a-z][a-z0-9-]{1,39}")) {
+            return own;
+        }
+        String handler = agencies.find(code).map(Agency::handler).orElse(code);
+        return new Scope(Map.of(CaseAccess.AGENCIES, own.settings().get(CaseAccess.AGENCIES) + "," + handler));
+    }
+
+    private boolean isWindow(Caller caller) {
+        return Optional.ofNullable(caller.agency())
                 .flatMap(agencies::find)
                 .filter(own -> own.kind().equals(WINDOW))
                 .isPresent();
-        if (!window && !access.mayWorkFor(caller, agency.code(), agency.handler())) {
+    }
+
+    private void requireMayRegister(Agency agency, Caller caller) {
+        if (!isWindow(caller) && !access.mayWorkFor(caller, agency.code(), agency.handler())) {
             throw new ProblemException(CaseProblem.NOT_YOUR_AGENCY);
         }
     }

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import mingda.casework.access.Caller;
 import mingda.casework.access.Request;
 import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.timeline.TimelineJson;
+import mingda.eventing.scope.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +61,9 @@ class RegistrationResource {
             responseCode = "422",
             description = "A demanded fact is missing, a day lies in the future or a value is wrong")
     public Response register(JsonNode body) {
-        return request.once(body, caller -> {
+        Caller caller = request.caller();
+        Scope scope = request.inScope(known -> registerLetter.scope(body, known));
+        return request.once(scope, body, () -> {
             Request.require(caller, Role.OFFICER);
             RegisterLetter.Registered registered = registerLetter.register(body, caller);
             CaseFile file = registered.recorded().file();

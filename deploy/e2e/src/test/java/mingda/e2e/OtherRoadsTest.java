@@ -37,6 +37,39 @@ class OtherRoadsTest {
     }
 
     @Test
+    void thePartsOfASplitApplicationOpenWithItsCode() {
+        for (var applicant : java.util.List.of(registeredAtTheCounter(), Applicant.submitTo("fengxian-office"))) {
+            var id = await().atMost(30, SECONDS)
+                    .until(() -> officer().caseOf(applicant.applicationNo()), item -> !item.isMissingNode())
+                    .get("id")
+                    .asText();
+            var body = Staff.object().put("reason", "两个事项");
+            var children = body.putArray("children");
+            children.addObject().putObject("request").put("title", "甲合同");
+            children.addObject().putObject("request").put("title", "乙合同");
+            officer().post("/api/cases/" + id + "/split", body).expect(201);
+            var part = new Applicant(applicant.person(), applicant.applicationNo() + "-2", applicant.queryCode());
+            var seen = await().atMost(30, SECONDS)
+                    .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                    .until(() -> part.call("").get(), answer -> answer.status() == 200)
+                    .json();
+            assertEquals("IN_PROCESS", seen.get("state").asText());
+            await().atMost(30, SECONDS)
+                    .until(() -> applicant.progress().get("state").asText().equals("SPLIT"));
+        }
+    }
+
+    private static Applicant registeredAtTheCounter() {
+        var person = Person.next();
+        var registered =
+                officer().post("/api/cases", counter(person)).expect(201).json();
+        return new Applicant(
+                person,
+                registered.get("applicationNo").asText(),
+                registered.get("queryCode").asText());
+    }
+
+    @Test
     void anIncompleteLetterIsRegisteredWithWhatItLacks() {
         var letter = Staff.object()
                 .put("agencyCode", "fengxian-office")

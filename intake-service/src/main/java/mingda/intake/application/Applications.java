@@ -65,6 +65,24 @@ public class Applications {
         }
     }
 
+    /**
+     * Lets the code of a split application open its parts. Called for the parts and for the application itself, because
+     * their events come in any order.
+     *
+     * @param splitOf number of the application of which this one is a part, or null
+     */
+    public void shareCode(String applicationNo, @Nullable String splitOf) {
+        if (splitOf != null) {
+            sql.update("UPDATE application SET split_of = ? WHERE application_no = ?", splitOf, applicationNo);
+        }
+        sql.update(
+                "UPDATE application part SET code_hash = whole.code_hash FROM application whole"
+                        + " WHERE part.split_of = whole.application_no AND part.code_hash IS NULL"
+                        + " AND whole.code_hash IS NOT NULL AND (part.application_no = ? OR whole.application_no = ?)",
+                applicationNo,
+                applicationNo);
+    }
+
     /** The number of an earlier application with the same content, when the scope names its fingerprint. */
     Optional<String> earlier(String fingerprint) {
         return sql.first(

@@ -67,6 +67,7 @@ class CaseEvents implements EventHandler {
                         text(contact, "email"),
                         text(contact, "phone"),
                         text(personal, "idLastSix"))));
+        applications.shareCode(event.key(), text(data, "splitOf"));
     }
 
     private static @Nullable String text(JsonNode node, String name) {
