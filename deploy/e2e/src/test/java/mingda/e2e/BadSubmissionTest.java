@@ -36,6 +36,10 @@ class BadSubmissionTest {
                         "/applicant/idNumber",
                         a -> in(a, "applicant").remove("idNumber")),
                 fact(
+                        "id number too short",
+                        "/applicant/idNumber",
+                        a -> in(a, "applicant").put("idNumber", "11010119900101000")),
+                fact(
                         "no means of contact",
                         "/applicant",
                         a -> in(a, "applicant").remove(java.util.List.of("phone", "email", "address"))),

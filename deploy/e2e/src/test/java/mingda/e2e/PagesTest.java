@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public page, in both languages, on a phone's screen: whole, accessible, and all from one place. */
 @Order(30)
@@ -83,6 +86,39 @@ class PagesTest {
                 assertTrue(
                         heading.codePoints().noneMatch(c -> c >= 0x4E00 && c < 0xA000), "Chinese heading: " + heading);
             }
+        }
+    }
+
+    /** 320 px, dark, large text: nothing is cut off, and the contrast stands. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/",
+                "/apply",
+                "/track",
+                "/track/code",
+                "/verify",
+                "/calculator",
+                "/calculator?channel=ONLINE&receivedOn=2026-09-18",
+                "/calculator?receivedOn=yesterday",
+                "/guide",
+                "/agencies",
+                "/agencies?about=%E6%B2%B3%E9%81%93",
+                "/agencies/nanqiao",
+                "/accessibility",
+                "/privacy",
+                "/no-such-page"
+            })
+    void aPageFitsTheSmallestScreenInTheDarkAndInLargeText(String path) {
+        var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
+        try (var page = visitor.newPage()) {
+            page.setViewportSize(320, 640);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.navigate(base + path);
+            assertEquals(List.of(), Axe.violations(page));
+            assertEquals(320, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+            page.evaluate("document.documentElement.classList.add('large')");
+            assertEquals(320, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
         }
     }
 }

@@ -52,6 +52,20 @@ public class ApplicantAccess {
      * @throws ProblemException 401 without a code, 404 when they do not fit, 429 after too many failures
      */
     public <T> T open(String typedNumber, @Nullable String typedCode, String address, Function<Application, T> work) {
+        return open(typedNumber, typedCode, address, "", work);
+    }
+
+    /**
+     * As above, in a transaction that may also see the answer that was kept for a key.
+     *
+     * @param keyHash digest of the request's key, or empty
+     */
+    public <T> T open(
+            String typedNumber,
+            @Nullable String typedCode,
+            String address,
+            String keyHash,
+            Function<Application, T> work) {
         if (typedCode == null || typedCode.isBlank()) {
             throw new ProblemException(IntakeProblem.CODE_REQUIRED);
         }
@@ -61,7 +75,8 @@ public class ApplicantAccess {
         }
         // A refusal is returned, not thrown, inside the transaction: the failure must be remembered.
         Decision<T> decision = scopes.call(
-                IntakeScope.application(number), () -> decide(number, QueryCode.read(typedCode), address, work));
+                IntakeScope.application(number, keyHash),
+                () -> decide(number, QueryCode.read(typedCode), address, work));
         return switch (decision) {
             case Decision.Open<T>(T result) -> result;
             case Decision.Closed<T>(ProblemException problem) -> throw problem;

@@ -1,9 +1,6 @@
 package mingda.intake.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +13,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import mingda.eventing.problem.Language;
 import mingda.eventing.problem.ProblemException;
 import mingda.intake.application.Submission.Outcome;
@@ -25,7 +21,7 @@ import mingda.intake.application.Submission.Outcome.OtherContent;
 import mingda.intake.application.Submission.Outcome.Refused;
 import mingda.intake.directory.Agencies;
 import mingda.intake.problem.IntakeProblem;
-import mingda.intake.store.Digests;
+import mingda.intake.repeat.Repeats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,16 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Applications", description = "Apply for government information (依申请公开) and follow the application.")
 public class ApplicationResource {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
-
     private final Submissions submissions;
     private final Agencies agencies;
-    private final ObjectMapper sorted;
 
     ApplicationResource(Submissions submissions, Agencies agencies) {
         this.submissions = submissions;
         this.agencies = agencies;
-        this.sorted = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     /** What a client is told of its accepted application. */
@@ -102,14 +94,14 @@ public class ApplicationResource {
             @QueryParam("lang") @Nullable String lang,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Nullable JsonNode body) {
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (key == null || !Repeats.wellFormed(key)) {
             throw new ProblemException(IntakeProblem.KEY_REQUIRED);
         }
         ApplicationReader.Result read =
                 ApplicationReader.read(body, code -> agencies.accepting(code).isPresent());
         Outcome outcome = submissions.submit(new Submission(
                 key,
-                digest(body),
+                Repeats.digest(body),
                 read.form(),
                 read.errors(),
                 Language.of(lang, acceptLanguage),
@@ -128,14 +120,5 @@ public class ApplicationResource {
             case Outcome.StillRunning running -> throw new ProblemException(IntakeProblem.KEY_IN_USE);
             case Outcome.NumberTaken taken -> throw new IllegalStateException("a number is drawn until it is free");
         };
-    }
-
-    /** The same content gives the same digest, however it is spaced and ordered. */
-    private String digest(@Nullable JsonNode body) {
-        try {
-            return Digests.sha256(sorted.writeValueAsString(sorted.treeToValue(body, Object.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree can't be written");
-        }
     }
 }

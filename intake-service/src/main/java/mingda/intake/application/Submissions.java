@@ -23,6 +23,7 @@ import mingda.intake.directory.Agencies;
 import mingda.intake.number.ApplicationNumber;
 import mingda.intake.number.CodeHash;
 import mingda.intake.number.QueryCode;
+import mingda.intake.repeat.AnsweredRequests;
 import mingda.intake.store.Digests;
 import mingda.intake.store.IntakeScope;
 import org.jspecify.annotations.Nullable;

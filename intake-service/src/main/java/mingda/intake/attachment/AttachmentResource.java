@@ -16,6 +16,8 @@ import mingda.intake.access.ApplicantAccess;
 import mingda.intake.attachment.Attachment.Purpose;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.progress.Progress;
+import mingda.intake.repeat.Repeats;
+import mingda.intake.store.Digests;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +44,10 @@ public class AttachmentResource {
     private final ApplicantAccess access;
     private final Attachments attachments;
     private final Progress progress;
+    private final Repeats repeats;
 
-    AttachmentResource(ApplicantAccess access, Attachments attachments, Progress progress) {
+    AttachmentResource(ApplicantAccess access, Attachments attachments, Progress progress, Repeats repeats) {
+        this.repeats = repeats;
         this.access = access;
         this.attachments = attachments;
         this.progress = progress;
@@ -59,6 +63,7 @@ public class AttachmentResource {
             responseCode = "201",
             description = "Held, and on its way to the agency",
             content = @Content(schema = @Schema(implementation = Attachment.class)))
+    @APIResponse(responseCode = "400", description = "Idempotency-Key is malformed")
     @APIResponse(responseCode = "401", description = "X-Query-Code is missing")
     @APIResponse(responseCode = "404", description = "Number and code fit no application")
     @APIResponse(responseCode = "409", description = "The application is closed")
@@ -70,6 +75,10 @@ public class AttachmentResource {
     public Response add(
             @Parameter(description = "Application number", example = "20261123-1K7Q2M9X") @PathParam("no") String no,
             @Parameter(required = true, description = "Query code") @RestHeader("X-Query-Code") @Nullable String code,
+            @Parameter(description = "1 to 200 visible ASCII characters; the same call again is answered as the first")
+                    @RestHeader("Idempotency-Key")
+                    @Nullable
+                    String key,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("purpose") @Nullable String purpose,
             @Context HttpServerRequest request) {
@@ -83,15 +92,28 @@ public class AttachmentResource {
         }
         String mediaType = attachments.check(file.uploadedFile());
         String name = file.fileName() == null ? "" : file.fileName();
-        Attachment added = access.open(no, code, address, application -> {
-            progress.demandOpen(application);
-            return attachments.adopt(
-                    application.applicationNo(),
-                    application.agencyCode(),
-                    attachments.hold(file.uploadedFile(), mediaType).id(),
-                    String.valueOf(purpose),
-                    name.length() <= 200 ? name : name.substring(name.length() - 200));
-        });
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        Repeats.Call call = repeats.call(
+                key,
+                "attachments",
+                no,
+                Digests.sha256(purpose + "/" + name + "/" + Digests.sha256(file.uploadedFile())));
+        String answer = access.open(
+                no,
+                code,
+                address,
+                call.keyHash(),
+                application -> repeats.once(call, application.applicationNo(), () -> {
+                    progress.demandOpen(application);
+                    return attachments.adopt(
+                            application.applicationNo(),
+                            application.agencyCode(),
+                            attachments.hold(file.uploadedFile(), mediaType).id(),
+                            String.valueOf(purpose),
+                            name.length() <= 200 ? name : name.substring(name.length() - 200));
+                }));
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer)
+                .build();
     }
 }

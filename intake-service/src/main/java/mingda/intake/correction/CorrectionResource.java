@@ -21,6 +21,7 @@ import mingda.intake.document.Download;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.reading.Facts;
 import mingda.intake.reading.Wrong;
+import mingda.intake.repeat.Repeats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +40,10 @@ public class CorrectionResource {
 
     private final ApplicantAccess access;
     private final Corrections corrections;
+    private final Repeats repeats;
 
-    CorrectionResource(ApplicantAccess access, Corrections corrections) {
+    CorrectionResource(ApplicantAccess access, Corrections corrections, Repeats repeats) {
+        this.repeats = repeats;
         this.access = access;
         this.corrections = corrections;
     }
@@ -69,6 +72,7 @@ public class CorrectionResource {
             responseCode = "202",
             description = "Received; casework decides",
             content = @Content(schema = @Schema(implementation = Received.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or Idempotency-Key is malformed")
     @APIResponse(responseCode = "401", description = "X-Query-Code is missing")
     @APIResponse(responseCode = "404", description = "Number and code fit no application")
     @APIResponse(responseCode = "409", description = "No correction is awaited")
@@ -77,19 +81,29 @@ public class CorrectionResource {
     public Response submit(
             @Parameter(description = "Application number", example = "20261123-1K7Q2M9X") @PathParam("no") String no,
             @Parameter(required = true, description = "Query code") @RestHeader("X-Query-Code") @Nullable String code,
+            @Parameter(description = "1 to 200 visible ASCII characters; the same call again is answered as the first")
+                    @RestHeader("Idempotency-Key")
+                    @Nullable
+                    String key,
             @Nullable JsonNode body,
             @Context HttpServerRequest request) {
-        Instant receivedAt = access.open(no, code, ApplicantAccess.address(request), application -> {
-            List<FieldError> errors = new ArrayList<>();
-            Facts facts = Facts.of(body, errors);
-            String text = errors.isEmpty() ? facts.required("text", 5000) : null;
-            List<UUID> ids = ids(facts.texts("attachments", 10, 60), errors);
-            if (text == null || !errors.isEmpty()) {
-                throw new ProblemException(IntakeProblem.INVALID_FACTS, errors);
-            }
-            return corrections.submit(application, text, ids);
-        });
-        return Response.accepted(new Received(receivedAt)).build();
+        Repeats.Call call = repeats.call(key, "corrections", no, Repeats.digest(body));
+        String answer = access.open(
+                no,
+                code,
+                ApplicantAccess.address(request),
+                call.keyHash(),
+                application -> repeats.once(call, application.applicationNo(), () -> {
+                    List<FieldError> errors = new ArrayList<>();
+                    Facts facts = Facts.of(body, errors);
+                    String text = errors.isEmpty() ? facts.required("text", 5000) : null;
+                    List<UUID> ids = ids(facts.texts("attachments", 10, 60), errors);
+                    if (text == null || !errors.isEmpty()) {
+                        throw new ProblemException(IntakeProblem.INVALID_FACTS, errors);
+                    }
+                    return new Received(corrections.submit(application, text, ids));
+                }));
+        return Response.accepted(answer).type(MediaType.APPLICATION_JSON).build();
     }
 
     private static List<UUID> ids(List<String> texts, List<FieldError> errors) {

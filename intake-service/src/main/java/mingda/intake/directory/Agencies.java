@@ -34,7 +34,8 @@ public class Agencies {
                 IntakeScope.open(),
                 () -> sql.list(
                         COLUMNS + " WHERE accepts ORDER BY CASE kind WHEN 'GOVERNMENT' THEN 0"
-                                + " WHEN 'SUPERVISING_DEPARTMENT' THEN 1 WHEN 'DEPARTMENT' THEN 2 ELSE 3 END, code",
+                                + " WHEN 'SUPERVISING_DEPARTMENT' THEN 1 WHEN 'DEPARTMENT' THEN 2 WHEN 'TOWN' THEN 3"
+                                + " WHEN 'SUBDISTRICT' THEN 4 ELSE 5 END, code",
                         this::agency));
     }
 
@@ -56,6 +57,15 @@ public class Agencies {
                                 "SELECT count(*) AS kept FROM agency HAVING count(*) > 0 AND count(*) >= max(directory_size)",
                                 row -> row.number("kept"))
                         .isPresent());
+    }
+
+    /** Public calls per second and address that the supervising department set; empty while it is not known. */
+    public Optional<Integer> publicRate() {
+        return scopes.call(
+                IntakeScope.open(),
+                () -> sql.first(
+                        "SELECT min(public_rate) AS rate FROM agency WHERE supervising HAVING min(public_rate) > 0",
+                        row -> (int) row.number("rate")));
     }
 
     private Agency agency(Row row) throws SQLException {

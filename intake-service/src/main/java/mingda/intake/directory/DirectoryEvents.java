@@ -40,14 +40,15 @@ class DirectoryEvents implements EventHandler {
         sql.update(
                 """
                 INSERT INTO agency (code, name, short_name, name_en, kind, handled_by, accepts, contact, guide_zh,
-                                    guide_en, online_receipt, nonworking_receipt, directory_size)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    guide_en, online_receipt, nonworking_receipt, directory_size, supervising,
+                                    public_rate)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code) DO UPDATE SET (name, short_name, name_en, kind, handled_by, accepts, contact,
                                                   guide_zh, guide_en, online_receipt, nonworking_receipt,
-                                                  directory_size)
+                                                  directory_size, supervising, public_rate)
                     = (excluded.name, excluded.short_name, excluded.name_en, excluded.kind, excluded.handled_by,
                        excluded.accepts, excluded.contact, excluded.guide_zh, excluded.guide_en,
-                       excluded.online_receipt, excluded.nonworking_receipt, excluded.directory_size)
+                       excluded.online_receipt, excluded.nonworking_receipt, excluded.directory_size, excluded.supervising, excluded.public_rate)
                 """,
                 agency.required("code").asText(),
                 agency.required("name").asText(),
@@ -61,7 +62,9 @@ class DirectoryEvents implements EventHandler {
                 guide.path("en").asText(),
                 agency.path("onlineReceipt").asText("AUTO_ACK"),
                 agency.path("nonworkingReceipt").asText("ACTUAL"),
-                agency.path("directorySize").asInt(0));
+                agency.path("directorySize").asInt(0),
+                agency.path("supervising").asBoolean(),
+                agency.hasNonNull("publicRate") ? agency.get("publicRate").asInt() : null);
     }
 
     private static @Nullable String text(ObjectNode node, String name) {

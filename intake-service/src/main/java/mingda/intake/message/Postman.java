@@ -1,14 +1,14 @@
 package mingda.intake.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import mingda.eventing.personal.PersonalData;
 import mingda.eventing.scope.Scope;
@@ -31,14 +31,14 @@ class Postman {
     private final Scopes scopes;
     private final Sql sql;
     private final PersonalData personalData;
-    private final Mailer mailer;
+    private final Post post;
     private final Clock technical;
 
-    Postman(Scopes scopes, Sql sql, PersonalData personalData, Mailer mailer, @Technical Clock technical) {
+    Postman(Scopes scopes, Sql sql, PersonalData personalData, Post post, @Technical Clock technical) {
         this.scopes = scopes;
         this.sql = sql;
         this.personalData = personalData;
-        this.mailer = mailer;
+        this.post = post;
         this.technical = technical;
     }
 
@@ -72,12 +72,14 @@ class Postman {
         }
         try {
             ObjectNode plain = personalData.open(due.sealed());
-            mailer.send(Mail.withText(
+            post.send(
+                    due.id(),
                     plain.path("to").asText(),
                     plain.path("subject").asText(),
-                    plain.path("text").asText()));
+                    plain.path("text").asText(),
+                    Date.from(due.createdAt()));
             sql.update("DELETE FROM message WHERE id = ?", due.id());
-        } catch (RuntimeException e) {
+        } catch (MessagingException | RuntimeException e) {
             // Only the kind of failure: its text may hold the address.
             LOG.warnf(
                     "message not sent id=%s attempt=%d cause=%s",

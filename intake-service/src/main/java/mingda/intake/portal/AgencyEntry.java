@@ -11,7 +11,18 @@ public record AgencyEntry(
         String phone,
         String hours,
         String email,
-        String guide) {
+        String fax,
+        String guide,
+        String group) {
+
+    /** The heading under which the agency stands: GOVERNMENT, DEPARTMENT, TOWN, SUBDISTRICT or OTHER. */
+    static String group(Agency agency) {
+        return switch (agency.kind()) {
+            case "GOVERNMENT", "SUPERVISING_DEPARTMENT" -> "GOVERNMENT";
+            case "DEPARTMENT", "TOWN", "SUBDISTRICT" -> agency.kind();
+            default -> "OTHER";
+        };
+    }
 
     static AgencyEntry of(Agency agency, boolean english) {
         return new AgencyEntry(
@@ -22,6 +33,8 @@ public record AgencyEntry(
                 agency.contact().path("phone").asText(""),
                 agency.contact().path("hours").asText(""),
                 agency.contact().path("email").asText(""),
-                english ? agency.guideEn() : agency.guideZh());
+                agency.contact().path("fax").asText(""),
+                english ? agency.guideEn() : agency.guideZh(),
+                group(agency));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,6 @@ public class CalculatorPages {
         this.preview = preview;
         this.legal = legal;
     }
-
-    /** One day of the reckoning. */
-    public record Day(String date, String count, String reason, String basis) {}
 
     /** The form and, when a day was given, the reckoning. */
     @GET
@@ -80,10 +76,11 @@ public class CalculatorPages {
                 error.isEmpty() ? Map.of() : Map.of("receivedOn", error)));
         data.put("away", away);
         data.put("answered", answer != null);
-        data.put("due", answer == null ? "" : answer.path("replyDueOn").asText(""));
+        data.put("due", answer == null ? "" : due(answer, visitor.language()));
         data.put("provisional", answer != null && answer.path("provisional").asBoolean());
         data.put("explanation", answer == null ? "" : explanation(answer));
-        data.put("days", answer == null ? List.of() : days(answer, visitor.language()));
+        data.put("spans", ledger(answer, true, visitor.language()));
+        data.put("days", ledger(answer, false, visitor.language()));
         return pages.show(status, "calculator", visitor, "/calculator", data);
     }
 
@@ -95,17 +92,13 @@ public class CalculatorPages {
         return chosen.asText("");
     }
 
-    private List<Day> days(JsonNode answer, Language language) {
-        List<Day> days = new ArrayList<>();
-        for (JsonNode day : answer.path("ledger")) {
-            String reason = day.path("reason").asText();
-            String label = texts.textOrEmpty(language, "day_" + reason);
-            days.add(new Day(
-                    day.path("date").asText(),
-                    day.path("day").asText(""),
-                    label.isEmpty() ? reason : label,
-                    day.path("basis").asText("")));
-        }
-        return days;
+    private List<Ledger.Span> ledger(@Nullable JsonNode answer, boolean together, Language language) {
+        return answer == null ? List.of() : Ledger.of(answer.path("ledger"), together, texts, language);
+    }
+
+    private static String due(JsonNode answer, Language language) {
+        return answer.path("replyDueOn").isTextual()
+                ? Days.text(LocalDate.parse(answer.path("replyDueOn").asText()), language)
+                : "";
     }
 }

@@ -10,10 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import mingda.eventing.problem.Language;
 import mingda.intake.application.ApplicationReader;
 import mingda.intake.application.Submission;
 import mingda.intake.application.Submission.HeldFile;
@@ -35,6 +39,7 @@ public class CheckPages {
     private final Visiting visiting;
     private final Visits visits;
     private final Summary summary;
+    private final Doubts doubts;
     private final Texts texts;
     private final Agencies agencies;
     private final Submissions submissions;
@@ -45,6 +50,7 @@ public class CheckPages {
             Visiting visiting,
             Visits visits,
             Summary summary,
+            Doubts doubts,
             Texts texts,
             Agencies agencies,
             Submissions submissions,
@@ -53,6 +59,7 @@ public class CheckPages {
         this.visiting = visiting;
         this.visits = visits;
         this.summary = summary;
+        this.doubts = doubts;
         this.texts = texts;
         this.agencies = agencies;
         this.submissions = submissions;
@@ -118,9 +125,34 @@ public class CheckPages {
                 visitor,
                 "/apply/done",
                 Map.of(
-                        "applicationNo", answer.path("applicationNo").asText(),
-                        "queryCode", new QueryCode(answer.path("queryCode").asText()).grouped(),
-                        "receivedOn", answer.path("receivedOn").asText("")));
+                        "agency",
+                        agencies.find(draft.value("agencyCode"))
+                                .map(agency -> agency.nameIn(visitor.language() == Language.EN))
+                                .orElse(""),
+                        "subject",
+                        subject(draft),
+                        "submittedAt",
+                        Days.moment(Instant.parse(answer.path("submittedAt").asText()), visitor.language()),
+                        "applicationNo",
+                        answer.path("applicationNo").asText(),
+                        "queryCode",
+                        new QueryCode(answer.path("queryCode").asText()).grouped(),
+                        "receivedOn",
+                        received(answer, visitor.language())));
+    }
+
+    private static String received(JsonNode answer, Language language) {
+        return answer.hasNonNull("receivedOn")
+                ? Days.text(LocalDate.parse(answer.get("receivedOn").asText()), language)
+                : "";
+    }
+
+    private static String subject(Draft draft) {
+        return Stream.of("title", "documentNumber", "description")
+                .map(draft::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Response send(Visitor visitor, Draft draft) {
@@ -141,7 +173,7 @@ public class CheckPages {
                 true));
         if (outcome instanceof Accepted accepted) {
             draft.answer = accepted.answer();
-            draft.fields.clear();
+            draft.fields.keySet().retainAll(List.of("agencyCode", "title", "documentNumber", "description"));
             draft.files.clear();
             visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
             return pages.go(visitor, "/apply/done");
@@ -155,6 +187,7 @@ public class CheckPages {
         data.put("groups", summary.of(draft, visitor.language()));
         data.put("files", FileEntry.of(draft.files, texts, visitor.language()));
         data.put("errors", errors.values().stream().distinct().toList());
+        data.put("doubts", doubts.of(draft, visitor.language()));
         data.put("key", draft.key);
         data.put("back", "/apply/proof");
         return pages.show(status, "check", visitor, "/apply/check", data);

@@ -34,8 +34,8 @@ public record Field(
         FILE
     }
 
-    /** One choice; {@code heading} stands above the first of a group, empty otherwise. */
-    public record Option(String value, String label, boolean chosen, String heading) {
+    /** One choice; {@code group} is the heading above it, or empty. */
+    public record Option(String value, String label, boolean chosen, String group) {
 
         Option(String value, String label, boolean chosen) {
             this(value, label, chosen, "");

@@ -39,6 +39,8 @@ class Pages {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
+                // Not no-referrer: browsers would then send forms with "Origin: null", which is refused as a foreign
+                // one.
                 .header("Referrer-Policy", "same-origin");
         return (visitor.fresh() ? response.cookie(visitor.cookie()) : response).build();
     }
@@ -51,6 +53,7 @@ class Pages {
                 .data("lang", visitor.language().tag())
                 .data("q", visitor.query())
                 .data("path", path)
+                .data("large", visitor.large())
                 .data("otherLanguage", path + (english ? "?lang=zh" : "?lang=en"))
                 .data("english", english)
                 .data("proof", visitor.proof());
@@ -60,7 +63,8 @@ class Pages {
 
     /** After a form was taken in: another address, so that reloading sends nothing twice. */
     Response go(Visitor visitor, String path) {
-        Response.ResponseBuilder response = Response.seeOther(URI.create(path + visitor.query()));
-        return (visitor.fresh() ? response.cookie(visitor.cookie()) : response).build();
+        return Response.seeOther(URI.create(path + visitor.query()))
+                .cookie(visitor.cookie())
+                .build();
     }
 }

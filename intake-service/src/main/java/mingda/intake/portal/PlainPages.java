@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import mingda.eventing.problem.Language;
-import mingda.intake.directory.Agencies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pages without a form. */
@@ -14,19 +12,24 @@ public class PlainPages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Agencies agencies;
+    private final Visits visits;
 
-    PlainPages(Pages pages, Visiting visiting, Agencies agencies) {
+    PlainPages(Pages pages, Visiting visiting, Visits visits) {
         this.pages = pages;
         this.visiting = visiting;
-        this.agencies = agencies;
+        this.visits = visits;
     }
 
     /** The start page. */
     @GET
     @Operation(hidden = true)
     public Response home() {
-        return page("home", "/");
+        Visitor visitor = visiting.visitor();
+        boolean left = !visitor.fresh()
+                && visits.find(Visits.Kind.DRAFT, visitor.token(), Draft.class)
+                        .filter(draft -> !draft.answered() && !draft.fields.isEmpty())
+                        .isPresent();
+        return pages.show("home", visitor, "/", Map.of("left", left));
     }
 
     /** How to apply. */
@@ -51,24 +54,6 @@ public class PlainPages {
     @Operation(hidden = true)
     public Response accessibility() {
         return page("accessibility", "/accessibility");
-    }
-
-    /** The agencies, with contact and guide. */
-    @GET
-    @Path("agencies")
-    @Operation(hidden = true)
-    public Response agencies() {
-        Visitor visitor = visiting.visitor();
-        boolean english = visitor.language() == Language.EN;
-        return pages.show(
-                "agencies",
-                visitor,
-                "/agencies",
-                Map.of(
-                        "agencies",
-                        agencies.accepting().stream()
-                                .map(agency -> AgencyEntry.of(agency, english))
-                                .toList()));
     }
 
     private Response page(String template, String path) {

@@ -22,7 +22,7 @@ class ProblemPage implements HtmlProblems {
         if (path.startsWith("/api/") || path.startsWith("/internal/")) {
             return Optional.empty();
         }
-        Visitor nobody = Visitor.of(null, language, "", false);
+        Visitor nobody = Visitor.of(null, language, "", false, false);
         return Optional.of(pages.html(
                 "problem",
                 nobody,

@@ -83,6 +83,13 @@ enum Step {
         };
     }
 
+    /** Which question it is of those that are asked, from 1. */
+    int position(Map<String, String> fields) {
+        return (int) Arrays.stream(values())
+                .filter(step -> step.ordinal() <= ordinal() && step.asked(fields))
+                .count();
+    }
+
     /** The question after this one. */
     Step next(Map<String, String> fields) {
         Step step = values()[Math.min(ordinal() + 1, values().length - 1)];

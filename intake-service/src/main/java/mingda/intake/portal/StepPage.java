@@ -47,8 +47,17 @@ class StepPage {
         data.put(
                 "wrong",
                 fields.stream().filter(field -> !field.error().isEmpty()).toList());
+        data.put("help", step == Step.AGENCY ? "/agencies" : "");
+        data.put("single", fields.size() == 1);
+        data.put("progress", progress(step, draft, language));
         data.put("button", texts.text(language, "continue"));
         return pages.show(status, "form", visitor, step.path(), data);
+    }
+
+    /** How far one is: step 3 of 9. */
+    String progress(Step step, Draft draft, Language language) {
+        return texts.text(language, "step_of")
+                .formatted(step.position(draft.fields), Step.CHECK.position(draft.fields));
     }
 
     /** The error shown when the form's proof was not ours. */
@@ -64,23 +73,14 @@ class StepPage {
         List<Option> options = new ArrayList<>();
         String group = "";
         for (Agency agency : agencies.accepting()) {
-            String its = group(agency);
+            String own = texts.text(language, "kind_" + AgencyEntry.group(agency));
             options.add(new Option(
                     agency.code(),
                     agency.nameIn(language == Language.EN),
                     agency.code().equals(chosen),
-                    its.equals(group) ? "" : texts.text(language, its)));
-            group = its;
+                    own.equals(group) ? "" : own));
+            group = own;
         }
         return options;
-    }
-
-    /** Forty names are found faster under three headings; {@link Agencies#accepting()} sorts them so. */
-    private static String group(Agency agency) {
-        return switch (agency.kind()) {
-            case "GOVERNMENT", "SUPERVISING_DEPARTMENT" -> "group_government";
-            case "DEPARTMENT" -> "group_departments";
-            default -> "group_towns";
-        };
     }
 }

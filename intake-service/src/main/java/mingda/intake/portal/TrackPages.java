@@ -21,6 +21,7 @@ import mingda.intake.document.Download;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.progress.ProgressView;
 import mingda.intake.progress.State;
+import mingda.intake.satisfaction.Satisfactions;
 import mingda.intake.withdrawal.Withdrawals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -40,6 +41,7 @@ public class TrackPages {
     private final ApplicantAccess access;
     private final ProgressView view;
     private final Withdrawals withdrawals;
+    private final Satisfactions satisfactions;
     private final Download download;
     private final Agencies agencies;
     private final FormFields formFields;
@@ -52,6 +54,7 @@ public class TrackPages {
             ApplicantAccess access,
             ProgressView view,
             Withdrawals withdrawals,
+            Satisfactions satisfactions,
             Download download,
             Agencies agencies,
             FormFields formFields,
@@ -62,6 +65,7 @@ public class TrackPages {
         this.access = access;
         this.view = view;
         this.withdrawals = withdrawals;
+        this.satisfactions = satisfactions;
         this.download = download;
         this.agencies = agencies;
         this.formFields = formFields;
@@ -130,12 +134,17 @@ public class TrackPages {
                     data.put("seen", seen);
                     data.put("subject", application.person().title());
                     data.put("stateLabel", texts.text(language, "state_" + seen.state()));
+                    data.put("due", Days.text(seen.replyDueOn(), language));
+                    data.put("received", Days.text(seen.receivedOn(), language));
+                    data.put("next", texts.textOrEmpty(language, "next_" + seen.state()));
+                    data.put("refused", texts.textOrEmpty(language, "withdrawal_refused_" + seen.withdrawalRefused()));
+                    data.put("maySay", seen.state() == State.REPLIED || seen.state() == State.SERVED);
                     data.put(
-                            "due",
-                            seen.replyDueOn() == null ? "" : seen.replyDueOn().toString());
-                    data.put(
-                            "received",
-                            seen.receivedOn() == null ? "" : seen.receivedOn().toString());
+                            "said",
+                            satisfactions
+                                    .said(seen.applicationNo())
+                                    .map(said -> texts.text(language, "satisfaction_" + said))
+                                    .orElse(""));
                     data.put("mayCorrect", seen.state() == State.IN_CORRECTION);
                     data.put("mayWithdraw", withdrawals.possible(application));
                     return data;

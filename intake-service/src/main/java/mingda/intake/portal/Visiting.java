@@ -22,7 +22,8 @@ class Visiting {
                         uri.getQueryParameters().getFirst("lang"),
                         headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
                 ApplicantAccess.address(request),
-                "https".equals(uri.getRequestUri().getScheme()));
+                "https".equals(uri.getRequestUri().getScheme()),
+                headers.getCookies().containsKey(TextSizePages.COOKIE));
     }
 
     Visitor visitor() {

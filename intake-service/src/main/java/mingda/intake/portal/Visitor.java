@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param language the reader's language
  * @param address where the request comes from
  * @param secure whether the page came over TLS
+ * @param large whether the reader wants large text
  */
-record Visitor(String token, boolean fresh, Language language, String address, boolean secure) {
+record Visitor(String token, boolean fresh, Language language, String address, boolean secure, boolean large) {
 
     static final String COOKIE = "mingda_visit";
+
+    /** As long as a draft is kept, so that one can close the browser and go on later. */
+    private static final int KEPT_SECONDS = 48 * 60 * 60;
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Visitor of(@Nullable String cookie, Language language, String address, boolean secure) {
+    static Visitor of(@Nullable String cookie, Language language, String address, boolean secure, boolean large) {
         if (cookie != null && TOKEN.matcher(cookie).matches()) {
-            return new Visitor(cookie, false, language, address, secure);
+            return new Visitor(cookie, false, language, address, secure, large);
         }
-        return new Visitor(random(), true, language, address, secure);
+        return new Visitor(random(), true, language, address, secure, large);
     }
 
     /** A random token of 192 bits. */
@@ -57,6 +61,7 @@ record Visitor(String token, boolean fresh, Language language, String address, b
         return new NewCookie.Builder(COOKIE)
                 .value(token)
                 .path("/")
+                .maxAge(KEPT_SECONDS)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.LAX)

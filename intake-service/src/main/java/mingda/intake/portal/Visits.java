@@ -95,6 +95,14 @@ class Visits {
         scopes.run(IntakeScope.visit(hash), () -> sql.update("DELETE FROM visit WHERE token_hash = ?", hash));
     }
 
+    /** Removes the draft, with its uploads. */
+    void discard(String token) {
+        find(Kind.DRAFT, token, Draft.class).ifPresent(draft -> {
+            forget(Kind.DRAFT, token);
+            scopes.run(Scope.background(), () -> draft.files.forEach(file -> drop(UUID.fromString(file.fileId()))));
+        });
+    }
+
     /** Removes what has expired, with the uploads that no application took over. */
     @Scheduled(every = "30m", delayed = "3m")
     void forgetExpired() {

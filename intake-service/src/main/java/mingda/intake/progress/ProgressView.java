@@ -52,7 +52,11 @@ public class ProgressView {
             List<Step> steps,
 
             @Schema(description = "Issued documents, oldest first")
-            List<ListedDocument> documents) {}
+            List<ListedDocument> documents,
+
+            @Schema(description = "Why a withdrawal was not accepted: LATE or UNSIGNED (it must be signed on paper)")
+            @Nullable
+            String withdrawalRefused) {}
 
     /** One step, with its legal date. */
     public record Step(LocalDate on, String kind, String text) {}
@@ -76,7 +80,8 @@ public class ProgressView {
                             "The application was submitted and is on its way to the agency's register; the time limit and"
                                     + " its reckoning will be shown here once it is registered."),
                     submitted(application, language),
-                    issued);
+                    issued,
+                    null);
         }
         return new Seen(
                 application.applicationNo(),
@@ -88,7 +93,8 @@ public class ProgressView {
                 timeline.provisional(),
                 language.pick(timeline.explanationZh(), timeline.explanationEn()),
                 steps(timeline, language),
-                issued);
+                issued,
+                timeline.withdrawalRefused());
     }
 
     private static List<String> flags(Timeline timeline) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanationZh why this date, in Chinese
  * @param explanationEn the same in English
  * @param steps what happened (JSON array of on, kind, text {zh, en})
+ * @param withdrawalRefused LATE or UNSIGNED, or null when no withdrawal was refused
  */
 record Timeline(
         long version,
@@ -26,4 +27,5 @@ record Timeline(
         boolean provisional,
         String explanationZh,
         String explanationEn,
-        JsonNode steps) {}
+        JsonNode steps,
+        @Nullable String withdrawalRefused) {}

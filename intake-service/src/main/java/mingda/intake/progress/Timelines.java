@@ -53,10 +53,13 @@ public class Timelines {
                 data.path("explanation").path("en").asText(),
                 data.path("steps").isArray() ? data.path("steps").toString() : "[]");
         if (kept == 1) {
+            sql.update(
+                    "UPDATE application SET registered = true WHERE application_no = ? AND NOT registered",
+                    applicationNo);
             applications
                     .find(applicationNo)
                     .filter(application -> answered(application, state, version))
-                    .ifPresent(application -> applications.pending(applicationNo, null, version));
+                    .ifPresent(application -> answered(application, state, data.path("cause")));
         }
     }
 
@@ -66,6 +69,23 @@ public class Timelines {
             return false;
         }
         return application.pending() == Pending.WITHDRAWAL || state != State.IN_CORRECTION;
+    }
+
+    /** Casework has answered: nothing is on its way any more, and a refused withdrawal is told. */
+    private void answered(Application application, State state, JsonNode cause) {
+        String number = application.applicationNo();
+        if (application.pending() == Pending.WITHDRAWAL && state != State.WITHDRAWN && speaksOfIt(cause)) {
+            sql.update(
+                    "UPDATE timeline SET withdrawal_refused = ? WHERE application_no = ?",
+                    state.closed() ? "LATE" : "UNSIGNED",
+                    number);
+        }
+        applications.pending(number, null, 0);
+    }
+
+    /** Whether the change was made because of a withdrawal; another change may have come in between. */
+    private static boolean speaksOfIt(JsonNode cause) {
+        return cause.path("zh").asText().contains("撤回");
     }
 
     Optional<Timeline> find(String applicationNo) {
@@ -80,7 +100,8 @@ public class Timelines {
                         row.flag("provisional"),
                         row.text("explanation_zh"),
                         row.text("explanation_en"),
-                        read(row.text("steps"))),
+                        read(row.text("steps")),
+                        row.textOrNull("withdrawal_refused")),
                 applicationNo);
     }
 

@@ -18,7 +18,9 @@ public enum Wrong {
     CONTACT("请至少填写一种联系方式：电话、电子邮箱或通信地址", "Give at least one means of contact: phone, e-mail or address"),
     ADDRESS_FOR_POST("选择邮寄的，请填写通信地址", "Give an address, since the information is to come by post"),
     EMAIL_FOR_EMAIL("选择电子邮件的，请填写电子邮箱", "Give an e-mail address, since the information is to come by e-mail"),
-    RESIDENT_ID("居民身份证号码应为18位，且校验位正确，请核对", "A resident identity number has 18 characters; please check it"),
+    RESIDENT_ID(
+            "居民身份证号码应为18位，最后一位可以是X，请核对",
+            "A resident identity number has 18 characters, the last of which may be X; please check it"),
     CREDIT_CODE("统一社会信用代码应为18位，请核对", "A unified social credit code has 18 characters; please check it"),
     EMAIL("请按 name@example.com 的格式填写电子邮箱", "Write the e-mail address like name@example.com"),
     PHONE("电话号码只能包含数字、空格、+、-、括号和分机号", "A phone number has digits, blanks, +, -, brackets and an extension only"),

@@ -18,6 +18,11 @@ public final class IntakeScope {
         return new Scope(Map.of("mingda.application", applicationNo));
     }
 
+    /** As {@link #application(String)}, with the digest of a key that was given with the request. */
+    public static Scope application(String applicationNo, String keyHash) {
+        return new Scope(Map.of("mingda.application", applicationNo, "mingda.key", keyHash));
+    }
+
     /**
      * The submission of one application: its number, the digest of its content (to find the same content handed in
      * before), the digest of the request's key, and the visit that holds the web form's draft (empty over REST).

@@ -18,6 +18,7 @@ import mingda.eventing.problem.ProblemException;
 import mingda.intake.access.ApplicantAccess;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.reading.Facts;
+import mingda.intake.repeat.Repeats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,8 +37,10 @@ public class WithdrawalResource {
 
     private final ApplicantAccess access;
     private final Withdrawals withdrawals;
+    private final Repeats repeats;
 
-    WithdrawalResource(ApplicantAccess access, Withdrawals withdrawals) {
+    WithdrawalResource(ApplicantAccess access, Withdrawals withdrawals, Repeats repeats) {
+        this.repeats = repeats;
         this.access = access;
         this.withdrawals = withdrawals;
     }
@@ -71,6 +74,7 @@ public class WithdrawalResource {
             responseCode = "202",
             description = "Received; casework decides",
             content = @Content(schema = @Schema(implementation = Received.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or Idempotency-Key is malformed")
     @APIResponse(responseCode = "401", description = "X-Query-Code is missing")
     @APIResponse(responseCode = "404", description = "Number and code fit no application")
     @APIResponse(responseCode = "409", description = "It was answered or closed, or a withdrawal is on its way")
@@ -79,18 +83,28 @@ public class WithdrawalResource {
     public Response submit(
             @Parameter(description = "Application number", example = "20261123-1K7Q2M9X") @PathParam("no") String no,
             @Parameter(required = true, description = "Query code") @RestHeader("X-Query-Code") @Nullable String code,
+            @Parameter(description = "1 to 200 visible ASCII characters; the same call again is answered as the first")
+                    @RestHeader("Idempotency-Key")
+                    @Nullable
+                    String key,
             @Nullable JsonNode body,
             @Context HttpServerRequest request) {
-        Instant receivedAt = access.open(no, code, ApplicantAccess.address(request), application -> {
-            List<FieldError> errors = new ArrayList<>();
-            Facts facts = Facts.of(body, errors);
-            String reason = facts.text("reason", 2000);
-            String idLastSix = facts.text("idLastSix", 20);
-            if (!errors.isEmpty()) {
-                throw new ProblemException(IntakeProblem.INVALID_FACTS, errors);
-            }
-            return withdrawals.submit(application, reason, idLastSix);
-        });
-        return Response.accepted(new Received(receivedAt)).build();
+        Repeats.Call call = repeats.call(key, "withdrawal", no, Repeats.digest(body));
+        String answer = access.open(
+                no,
+                code,
+                ApplicantAccess.address(request),
+                call.keyHash(),
+                application -> repeats.once(call, application.applicationNo(), () -> {
+                    List<FieldError> errors = new ArrayList<>();
+                    Facts facts = Facts.of(body, errors);
+                    String reason = facts.text("reason", 2000);
+                    String idLastSix = facts.text("idLastSix", 20);
+                    if (!errors.isEmpty()) {
+                        throw new ProblemException(IntakeProblem.INVALID_FACTS, errors);
+                    }
+                    return new Received(withdrawals.submit(application, reason, idLastSix));
+                }));
+        return Response.accepted(answer).type(MediaType.APPLICATION_JSON).build();
     }
 }

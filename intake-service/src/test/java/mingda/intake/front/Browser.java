@@ -2,6 +2,7 @@ package mingda.intake.front;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +19,7 @@ final class Browser {
     private final CookieFilter cookies = new CookieFilter();
     private final String lang;
     private String proof = "";
+    private boolean tells;
 
     Browser(String lang) {
         this.lang = lang;
@@ -30,13 +32,14 @@ final class Browser {
     Response post(String path, Map<String, String> form) {
         return seen(request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Origin", origin())
                 .formParam("proof", proof)
                 .formParams(form)
                 .post(path));
     }
 
     Response multipart(String path, Map<String, String> form) {
-        RequestSpecification request = request().multiPart("proof", proof);
+        RequestSpecification request = request().header("Origin", origin()).multiPart("proof", proof);
         for (Map.Entry<String, String> entry : form.entrySet()) {
             request.multiPart(new io.restassured.builder.MultiPartSpecBuilder(entry.getValue())
                     .controlName(entry.getKey())
@@ -48,6 +51,7 @@ final class Browser {
 
     Response upload() {
         return seen(request()
+                .header("Origin", origin())
                 .multiPart("proof", proof)
                 .multiPart("action", "next")
                 .multiPart(
@@ -62,7 +66,14 @@ final class Browser {
         return given().filter(cookies).redirects().follow(false).queryParam("lang", lang);
     }
 
+    /** As browsers do: a page that must not tell where it is sends its forms from nowhere. */
+    private String origin() {
+        return tells ? RestAssured.baseURI + ":" + RestAssured.port : "null";
+    }
+
     private Response seen(Response response) {
+        String policy = response.header("Referrer-Policy");
+        tells = policy == null ? tells : !policy.equals("no-referrer");
         Matcher matcher = PROOF.matcher(response.asString());
         if (matcher.find()) {
             proof = matcher.group(1);

@@ -72,7 +72,21 @@ class Casework {
         publish("mingda.casework.directory", code, "agency-changed", data, null);
     }
 
+    /** The supervising department sets the calls per second and address. */
+    void publicRate(int rate) {
+        ObjectNode data = object("""
+                {"code": "supervisor", "name": "示例主管部门", "shortName": "主管", "kind": "SUPERVISING_DEPARTMENT",
+                 "acceptsApplications": false, "onlineReceipt": "AUTO_ACK", "nonworkingReceipt": "ACTUAL",
+                 "supervising": true, "contact": {}, "guide": {"zh": "示例", "en": "Example"}}
+                """).put("publicRate", rate);
+        publish("mingda.casework.directory", "supervisor", "agency-changed", data, null);
+    }
+
     void timeline(String applicationNo, long version, String state) {
+        timeline(applicationNo, version, state, "登记");
+    }
+
+    void timeline(String applicationNo, long version, String state, String cause) {
         publish(
                 "mingda.casework.case",
                 applicationNo,
@@ -85,8 +99,8 @@ class Casework {
                          "timeliness": "NOT_DUE", "light": "GREEN", "clocks": [],
                          "steps": [{"on": "2026-11-23", "kind": "RECEIVED", "text": {"zh": "收到申请", "en": "Received"}}],
                          "explanation": {"zh": "应当在2026年12月21日前答复。", "en": "Due by 21 December 2026."},
-                         "cause": {"zh": "登记", "en": "Registered"}, "chainHead": "00", "tiers": [], "open": true}
-                        """.formatted(applicationNo, version, state)),
+                         "cause": {"zh": "%s", "en": "As the Chinese says"}, "chainHead": "00", "tiers": [], "open": true}
+                        """.formatted(applicationNo, version, state, cause)),
                 null);
     }
 

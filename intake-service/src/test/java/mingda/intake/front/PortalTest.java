@@ -120,7 +120,7 @@ class PortalTest {
         String done =
                 browser.get("/apply/done").then().statusCode(200).extract().asString();
         String number = first(done, "id=\"application-no\">([^<]+)<");
-        String code = first(done, "id=\"query-code\">([^<]+)<");
+        String code = first(done, "id=\"query-code\">([^<]+)<") + first(done, "class=\"half\">([^<]+)<");
         assertEquals(1, published.await(number, "application-submitted", 1).size());
         ReceivedEvent attachment = published.await(number, "attachment-added");
         assertEquals(
@@ -225,7 +225,7 @@ class PortalTest {
         given().get("/calculator?receivedOn=2026-11-23&channel=ONLINE")
                 .then()
                 .statusCode(200)
-                .body(containsString("2026-12-21"))
+                .body(containsString("2026年12月21日（星期一）"))
                 .body(containsString("条例第三十三条"));
         given().get("/calculator?receivedOn=2026-11-23&channel=FAX")
                 .then()

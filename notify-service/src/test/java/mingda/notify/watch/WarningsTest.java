@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +101,39 @@ class WarningsTest {
                 "officer DUE_TODAY 0",
                 "officer OVERDUE -1",
                 "supervisor OVERDUE -1"));
+    }
+
+    /** New case, due soon, due today and overdue: each once in the inbox and once by mail, however often it is swept. */
+    @Test
+    void every_kind_comes_once_though_each_day_is_swept_again_and_again() {
+        LocalDate due = weekdays(LegalClock.START, 1);
+        casework.registered(no, OFFICE);
+        casework.timeline(no, OFFICE, due(1, 1, due));
+        List<String> told = new ArrayList<>(List.of("deputy NEW_CASE", "officer NEW_CASE"));
+        told.addAll(List.of("deputy DUE_SOON 1", "officer DUE_SOON 1", "head UNASSIGNED 1", "supervisor UNASSIGNED 1"));
+        sweptTwice(told);
+        clock.set(due);
+        told.addAll(
+                List.of("deputy DUE_TODAY 0", "officer DUE_TODAY 0", "head UNASSIGNED 0", "supervisor UNASSIGNED 0"));
+        sweptTwice(told);
+        clock.set(weekdays(due, 1));
+        told.addAll(List.of("deputy OVERDUE -1", "officer OVERDUE -1", "head OVERDUE -1", "supervisor OVERDUE -1"));
+        sweptTwice(told);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        told.stream()
+                                .map(brief -> brief.substring(0, brief.indexOf(' ')) + "@staff.example")
+                                .sorted()
+                                .toList(),
+                        mails.readersOf(no).stream().sorted().toList()));
+    }
+
+    private void sweptTwice(List<String> told) {
+        eventually(told);
+        CompletableFuture.allOf(CompletableFuture.runAsync(sweep::run), CompletableFuture.runAsync(sweep::run))
+                .join();
+        sweep.run();
+        assertEquals(told.stream().sorted().toList(), recorded.sent(no));
     }
 
     /** Lesson 13. */

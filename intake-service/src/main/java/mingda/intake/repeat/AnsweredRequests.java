@@ -1,4 +1,4 @@
-package mingda.intake.application;
+package mingda.intake.repeat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import mingda.intake.store.Sql;
 
 /** First answers by Idempotency-Key, kept encrypted for 48 hours, so that a repeated request gets the same bytes. */
 @ApplicationScoped
-class AnsweredRequests {
+public class AnsweredRequests {
 
     private static final Duration KEPT = Duration.ofHours(48);
 
@@ -34,10 +34,10 @@ class AnsweredRequests {
     }
 
     /** What was answered to the key before. */
-    record Answered(String bodyDigest, String applicationNo, String answer) {}
+    public record Answered(String bodyDigest, String applicationNo, String answer) {}
 
     /** Takes the key for the running transaction; false when another one holds it and we do not wait. */
-    boolean take(String keyHash, boolean wait) {
+    public boolean take(String keyHash, boolean wait) {
         if (wait) {
             sql.list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, keyHash);
             return true;
@@ -49,7 +49,8 @@ class AnsweredRequests {
                 .orElse(false);
     }
 
-    Optional<Answered> find(String keyHash) {
+    /** The answer of the last 48 hours. */
+    public Optional<Answered> find(String keyHash) {
         return sql.first(
                         "SELECT sealed FROM answered_request WHERE key_hash = ? AND answered_at > ?",
                         row -> personalData.open(row.text("sealed")),
@@ -61,7 +62,8 @@ class AnsweredRequests {
                         plain.path("answer").asText()));
     }
 
-    void keep(String keyHash, Answered answered) {
+    /** Keeps the answer. */
+    public void keep(String keyHash, Answered answered) {
         ObjectNode plain = json.createObjectNode()
                 .put("bodyDigest", answered.bodyDigest())
                 .put("applicationNo", answered.applicationNo())
