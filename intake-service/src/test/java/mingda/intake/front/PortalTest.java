@@ -120,7 +120,7 @@ class PortalTest {
         String done =
                 browser.get("/apply/done").then().statusCode(200).extract().asString();
         String number = first(done, "id=\"application-no\">([^<]+)<");
-        String code = first(done, "id=\"query-code\">([^<]+)<") + first(done, "class=\"half\">([^<]+)<");
+        String code = first(done, "id=\"query-code\">([^<]+)<");
         assertEquals(1, published.await(number, "application-submitted", 1).size());
         ReceivedEvent attachment = published.await(number, "attachment-added");
         assertEquals(
