@@ -12,31 +12,26 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person applies in Chromium, with JavaScript and without, in Chinese and in English, and follows what becomes of it. */
 @Order(31)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-1[0-9A-HJKMNP-TV-Z]{6}[0-9A-Z]");
     private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
 
-    private final Browser browser = new Browser();
-
     @AfterAll
-    void close() {
-        browser.close();
+    static void close() {
+        Browser.close();
     }
 
     @ParameterizedTest(name = "JavaScript {0}, {1}")
     @CsvSource({"true,zh", "false,zh", "true,en", "false,en"})
     void aPersonAppliesAndFollows(boolean javaScript, String language) {
-        var person = Person.next();
-        try (var visitor = browser.visitor(javaScript);
-                var page = visitor.newPage()) {
+        Browser.visit(javaScript, page -> {
+            var person = Person.next();
             page.navigate(url("/apply", language));
             new WebForm(page, person).fillUntil("#application-no");
             var number = found(NUMBER, page.locator("#application-no").innerText());
@@ -54,13 +49,12 @@ class BrowserTest {
                             .innerText()
                             .contains(dueDate(listed.get("replyDueOn").asText(), page)),
                     () -> "no due date on the page: " + page.locator("main").innerText());
-        }
+        });
     }
 
     @Test
     void anEmptyPageIsAnsweredByASummaryThatLeadsToTheField() {
-        try (var visitor = browser.visitor(false);
-                var page = visitor.newPage()) {
+        Browser.visit(false, page -> {
             page.navigate(url("/apply", "zh"));
             var form = new WebForm(page, Person.next());
             form.submit();
@@ -68,13 +62,12 @@ class BrowserTest {
             assertTrue(summary.count() > 0, "no error summary");
             var link = summary.first().locator("a").first().getAttribute("href");
             assertTrue(link.startsWith("#") && page.locator(link).count() == 1, "leads nowhere: " + link);
-        }
+        });
     }
 
     @Test
     void theFormsPagesPassAxe() {
-        try (var visitor = browser.visitor(true);
-                var page = visitor.newPage()) {
+        Browser.visit(true, page -> {
             page.navigate(url("/apply", "zh"));
             var form = new WebForm(page, Person.next());
             for (int i = 0; i < 4; i++) {
@@ -82,17 +75,16 @@ class BrowserTest {
                 form.fillPage();
                 form.submit();
             }
-        }
+        });
     }
 
     @Test
     void aWrongCodeIsToldKindlyAndTheNumberStaysInTheField() {
-        try (var visitor = browser.visitor(false);
-                var page = visitor.newPage()) {
+        Browser.visit(false, page -> {
             follow(page, "20260101-1ABCDEF0", "0000000000", "zh");
             assertFalse(page.locator("main").innerText().isBlank());
             assertTrue(page.content().contains("20260101-1ABCDEF0"), "what was typed is lost");
-        }
+        });
     }
 
     private static void follow(Page page, String number, String code, String language) {
@@ -100,7 +92,7 @@ class BrowserTest {
         var fields = page.locator("main form input:not([type=hidden])");
         fields.nth(0).fill(number);
         fields.nth(1).fill(code);
-        page.locator("main form button").first().click();
+        WebForm.pressed(page, "main form button");
     }
 
     /** The due date as the page writes it: 2026年12月1日, 1 December 2026, or the plain one. */

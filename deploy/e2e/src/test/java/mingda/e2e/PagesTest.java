@@ -3,16 +3,13 @@ package mingda.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public page, in both languages, on a phone's screen: whole, accessible, and all from one place. */
 @Order(30)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
     private static final List<String> PAGES = List.of(
@@ -35,31 +31,22 @@ class PagesTest {
             "/accessibility",
             "/privacy");
 
-    private final Browser browser = new Browser();
-    private BrowserContext visitor = browser.visitor(true);
-
     static Stream<Arguments> pages() {
         return PAGES.stream().flatMap(page -> Stream.of("zh", "en").map(language -> Arguments.of(page, language)));
     }
 
-    @BeforeAll
-    void open() {
-        visitor.close();
-        visitor = browser.visitor(true);
-    }
-
     @AfterAll
-    void close() {
-        browser.close();
+    static void close() {
+        Browser.close();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pages")
     void aPageIsWholeAccessibleAndFromOnePlace(String path, String language) {
         var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
-        var elsewhere = new CopyOnWriteArrayList<String>();
-        var errors = new CopyOnWriteArrayList<String>();
-        try (var page = visitor.newPage()) {
+        Browser.visit(true, page -> {
+            var elsewhere = new CopyOnWriteArrayList<String>();
+            var errors = new CopyOnWriteArrayList<String>();
             page.onRequest(request -> {
                 if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
                     elsewhere.add(request.url());
@@ -86,7 +73,7 @@ class PagesTest {
                 assertTrue(
                         heading.codePoints().noneMatch(c -> c >= 0x4E00 && c < 0xA000), "Chinese heading: " + heading);
             }
-        }
+        });
     }
 
     /** 320 px, dark, large text: nothing is cut off, and the contrast stands. */
@@ -111,7 +98,7 @@ class PagesTest {
             })
     void aPageFitsTheSmallestScreenInTheDarkAndInLargeText(String path) {
         var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
-        try (var page = visitor.newPage()) {
+        Browser.visit(true, page -> {
             page.setViewportSize(320, 640);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.navigate(base + path);
@@ -119,6 +106,6 @@ class PagesTest {
             assertEquals(320, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
             page.evaluate("document.documentElement.classList.add('large')");
             assertEquals(320, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
-        }
+        });
     }
 }

@@ -60,11 +60,19 @@ final class WebForm {
         }
     }
 
-    /** Presses the page's main button. */
+    /** Presses the page's main button and waits for the page that answers: a question asked in between may hang. */
     void submit() {
-        page.locator("main form button[type=submit], main form button:not([type])")
-                .first()
-                .click();
+        pressed(page, "main form button[type=submit], main form button:not([type])");
+    }
+
+    /** Presses the first such button and waits for the page that answers, which may have the same address. */
+    static void pressed(Page page, String button) {
+        var answer = page.waitForResponse(
+                response -> response.request().isNavigationRequest()
+                        && (response.status() < 300 || response.status() >= 400),
+                () -> page.locator(button).first().click());
+        answer.finished();
+        page.waitForLoadState();
     }
 
     private void fill(Locator field, String type, String name) {
