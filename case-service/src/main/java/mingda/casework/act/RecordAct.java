@@ -2,6 +2,7 @@ package mingda.casework.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +25,13 @@ public class RecordAct {
     private final CaseFiles cases;
     private final ActGate gate;
     private final Timelines timelines;
+    private final Event<ActRecorded> recordings;
 
-    RecordAct(CaseFiles cases, ActGate gate, Timelines timelines) {
+    RecordAct(CaseFiles cases, ActGate gate, Timelines timelines, Event<ActRecorded> recordings) {
         this.cases = cases;
         this.gate = gate;
         this.timelines = timelines;
+        this.recordings = recordings;
     }
 
     /**
@@ -46,7 +49,9 @@ public class RecordAct {
         NewAct act = ActForm.read(body, step, timelines.today());
         FourEyes.ofExtension(act.type(), cases.entries(id), caller);
         FourEyes.ofVoiding(act, gate.situation(file), cases.entries(id), caller);
-        return cases.append(id, withService(act), caller.username(), step.label());
+        Recorded recorded = cases.append(id, withService(act), caller.username(), step.label());
+        recordings.fire(new ActRecorded(file, act.type()));
+        return recorded;
     }
 
     private static ActType type(JsonNode body) {

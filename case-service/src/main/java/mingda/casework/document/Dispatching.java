@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -24,12 +25,19 @@ public class Dispatching {
 
     private final CaseFiles cases;
     private final Documents documents;
+    private final Publication publication;
     private final AgencySettings settings;
     private final Clock legal;
 
-    Dispatching(CaseFiles cases, Documents documents, AgencySettings settings, @Legal Clock legal) {
+    Dispatching(
+            CaseFiles cases,
+            Documents documents,
+            Publication publication,
+            AgencySettings settings,
+            @Legal Clock legal) {
         this.cases = cases;
         this.documents = documents;
+        this.publication = publication;
         this.settings = settings;
         this.legal = legal;
     }
@@ -57,6 +65,7 @@ public class Dispatching {
         if (acts.isEmpty()) {
             cases.journal(
                     file.id(), "DOCUMENT_SENT", journal.put("on", dispatch.on().toString()), by);
+            shown(document, file, also);
             return recorded;
         }
         Words cause = new Words(
@@ -72,6 +81,14 @@ public class Dispatching {
             NewAct act = new NewAct(ActType.APPLICANT_NOTIFIED, dispatch.on(), told);
             recorded.addAll(cases.append(file.id(), List.of(act), by, cause).acts());
         }
+        shown(document, file, also);
         return recorded;
+    }
+
+    private void shown(Document document, CaseFile file, List<CaseFile> also) {
+        if (document.kind().dispatch() != null) {
+            publication.show(
+                    document.id(), Stream.concat(Stream.of(file), also.stream()).toList());
+        }
     }
 }

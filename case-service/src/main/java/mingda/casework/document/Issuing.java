@@ -43,7 +43,7 @@ public class Issuing {
     private final Numbers numbers;
     private final Letters letters;
     private final LetterPrinter printer;
-    private final DocumentEvents events;
+    private final Publication publication;
     private final Clock legal;
 
     Issuing(
@@ -56,7 +56,7 @@ public class Issuing {
             Numbers numbers,
             Letters letters,
             LetterPrinter printer,
-            DocumentEvents events,
+            Publication publication,
             @Legal Clock legal) {
         this.cases = cases;
         this.agencies = agencies;
@@ -67,7 +67,7 @@ public class Issuing {
         this.numbers = numbers;
         this.letters = letters;
         this.printer = printer;
-        this.events = events;
+        this.publication = publication;
         this.legal = legal;
     }
 
@@ -100,11 +100,11 @@ public class Issuing {
         documents.issue(document.id(), number, by, legal.instant(), today, electronic);
         if (document.kind() == DocumentKind.REPLY && electronic && asAct) {
             documents.sent(document.id());
+            publication.show(document.id(), all);
+        } else if (document.kind().dispatch() == null) {
+            publication.show(document.id(), all);
         }
-        Document issued = documents.find(file.id(), document.id()).orElseThrow();
-        List<DocumentFile> held = files.of(document.id());
-        all.forEach(each -> events.issued(each, issued, held));
-        return issued;
+        return documents.find(file.id(), document.id()).orElseThrow();
     }
 
     /** Whether decisions in this case are served electronically: the applicant consents and the agency does it. */

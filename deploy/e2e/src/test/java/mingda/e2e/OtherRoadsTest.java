@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,6 +64,10 @@ class OtherRoadsTest {
         var person = Person.next();
         var registered =
                 officer().post("/api/cases", counter(person)).expect(201).json();
+        return applicant(person, registered);
+    }
+
+    private static Applicant applicant(Person person, JsonNode registered) {
         return new Applicant(
                 person,
                 registered.get("applicationNo").asText(),
@@ -85,19 +90,69 @@ class OtherRoadsTest {
 
     @Test
     void withoutConsentToElectronicServiceAnIssuedLetterIsNoAnswerUntilItWasPosted() {
+        var person = Person.next();
         var registered = officer()
-                .post("/api/cases", counter(Person.next()).put("electronicService", false))
+                .post("/api/cases", counter(person).put("electronicService", false))
                 .expect(201)
                 .json();
         var id = registered.get("id").asText();
+        var applicant = applicant(person, registered);
         draftAndApprove(id, "officer", "reviewer");
         var early = officer().post(acts(id), replied());
         Problems.expect(409, early);
         assertTrue(early.json().has("allowedActs"), early.toString());
         ok(Staff.named("head").post("/api/cases/" + id + "/reply", Staff.object()));
         assertEquals("ISSUED", state(id));
+        assertEquals("IN_PROCESS", seenBy(applicant).get("state").asText());
         officer().post(acts(id), replied()).expect(201);
         assertEquals("REPLIED", state(id));
+        await().atMost(30, SECONDS).until(() -> isShownTheReply(applicant));
+        assertEquals("REPLIED", seenBy(applicant).get("state").asText());
+    }
+
+    @Test
+    void aLetterForThePostIsNotShownBeforeItWasSent() {
+        var person = Person.next();
+        var registered = officer()
+                .post("/api/cases", counter(person).put("electronicService", false))
+                .expect(201)
+                .json();
+        var id = registered.get("id").asText();
+        var applicant = applicant(person, registered);
+        draftAndApprove(id, "officer", "reviewer");
+        ok(Staff.named("head").post("/api/cases/" + id + "/reply", Staff.object()));
+        seenBy(applicant);
+        await().during(4, SECONDS)
+                .atMost(10, SECONDS)
+                .until(() -> seenBy(applicant).get("documents").isEmpty());
+    }
+
+    @Test
+    void oneLetterThatAnswersTwoApplicationsIsShownInBoth() {
+        var person = Person.next();
+        var first = officer().post("/api/cases", counter(person)).expect(201).json();
+        var other = counter(person);
+        ((ObjectNode) other.get("request")).put("title", "另一件事项");
+        var second = officer().post("/api/cases", other).expect(201).json();
+        var id = first.get("id").asText();
+        draftAndApprove(id, "officer", "reviewer");
+        var closing = Staff.object();
+        closing.putArray("alsoCloses").add(second.get("id").asText());
+        ok(Staff.named("head").post("/api/cases/" + id + "/reply", closing));
+        await().atMost(30, SECONDS).until(() -> isShownTheReply(applicant(person, first)));
+        await().atMost(30, SECONDS).until(() -> isShownTheReply(applicant(person, second)));
+    }
+
+    private static boolean isShownTheReply(Applicant applicant) {
+        return seenBy(applicant).get("documents").findValuesAsText("kind").contains("REPLY");
+    }
+
+    /** What the applicant sees, once the portal knows the case. */
+    private static JsonNode seenBy(Applicant applicant) {
+        return await().atMost(30, SECONDS)
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> applicant.call("").get(), answer -> answer.status() == 200)
+                .json();
     }
 
     @Test

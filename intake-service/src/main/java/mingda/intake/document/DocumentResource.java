@@ -60,7 +60,8 @@ public class DocumentResource {
                 no,
                 code,
                 ApplicantAccess.address(request),
-                application -> download.choose(documentId, headers.getAcceptableMediaTypes()));
+                application -> download.choose(
+                        ApplicationNumber.normalise(no), documentId, headers.getAcceptableMediaTypes()));
         return download.send(ApplicationNumber.normalise(no), documentId, fileId, range);
     }
 }

@@ -105,19 +105,21 @@ public class Documents implements FileArrived {
 
     @Override
     public void arrived(StoredFile file) {
-        sql.first(
+        sql.list(
                         "UPDATE document_file SET held = true WHERE file_id = ? AND NOT held RETURNING application_no",
                         row -> row.text("application_no"),
                         file.id())
-                .ifPresent(applicationNo -> events.fileStored(applicationNo, file));
+                .forEach(applicationNo -> events.fileStored(applicationNo, file));
     }
 
     /** The documents whose files are all held, oldest first. */
     public List<ListedDocument> list(String applicationNo, Language language) {
         return sql.list(
                 "SELECT * FROM document d WHERE application_no = ?"
-                        + " AND EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id AND NOT f.held)"
+                        + " AND EXISTS (SELECT 1 FROM document_file f"
+                        + " WHERE f.document_id = d.id AND f.application_no = d.application_no)"
+                        + " AND NOT EXISTS (SELECT 1 FROM document_file f"
+                        + " WHERE f.document_id = d.id AND f.application_no = d.application_no AND NOT f.held)"
                         + " ORDER BY issued_on, arrival",
                 row -> new ListedDocument(
                         row.id("id"),
@@ -125,17 +127,17 @@ public class Documents implements FileArrived {
                         language.pick(row.text("title_zh"), row.text("title_en")),
                         row.textOrNull("number"),
                         row.day("issued_on"),
-                        files(row.id("id")).stream()
+                        files(applicationNo, row.id("id")).stream()
                                 .map(file -> new ListedFile(file.format(), file.bytes(), file.sha256()))
                                 .toList()),
                 applicationNo);
     }
 
-    /** The held files of a document that the scope shows. */
-    List<HeldFile> files(UUID documentId) {
+    /** The held files of a document of that application, if the scope shows it. */
+    List<HeldFile> files(String applicationNo, UUID documentId) {
         return sql.list(
-                "SELECT f.*, d.kind FROM document_file f JOIN document d ON d.id = f.document_id"
-                        + " WHERE f.document_id = ? AND f.held ORDER BY f.format DESC",
+                "SELECT f.*, d.kind FROM document_file f JOIN document d USING (application_no)"
+                        + " WHERE d.id = f.document_id AND f.application_no = ? AND f.document_id = ? AND f.held ORDER BY f.format DESC",
                 row -> new HeldFile(
                         documentId,
                         row.id("file_id"),
@@ -144,6 +146,7 @@ public class Documents implements FileArrived {
                         row.text("media_type"),
                         row.number("bytes"),
                         row.text("sha256")),
+                applicationNo,
                 documentId);
     }
 
@@ -151,9 +154,11 @@ public class Documents implements FileArrived {
     void downloaded(String applicationNo, HeldFile file) {
         Instant now = legal.instant();
         boolean first = sql.update(
-                        "UPDATE document SET first_download = ? WHERE id = ? AND first_download IS NULL",
+                        "UPDATE document SET first_download = ?"
+                                + " WHERE id = ? AND application_no = ? AND first_download IS NULL",
                         now,
-                        file.documentId())
+                        file.documentId(),
+                        applicationNo)
                 == 1;
         events.documentDownloaded(applicationNo, file.documentId(), file.fileId(), file.format(), now, first);
     }

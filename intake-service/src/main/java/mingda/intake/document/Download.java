@@ -41,8 +41,8 @@ public class Download {
      *
      * @throws ProblemException 404 when there is no such document, 406 when it has no such format
      */
-    public UUID choose(UUID documentId, List<MediaType> accepted) {
-        List<HeldFile> files = documents.files(documentId);
+    public UUID choose(String applicationNo, UUID documentId, List<MediaType> accepted) {
+        List<HeldFile> files = documents.files(applicationNo, documentId);
         if (files.isEmpty()) {
             throw new ProblemException(IntakeProblem.NO_APPLICATION);
         }
@@ -58,7 +58,7 @@ public class Download {
     public Response send(String applicationNo, UUID documentId, UUID fileId, @Nullable String rangeHeader) {
         HeldFile file = scopes.call(
                 IntakeScope.application(applicationNo),
-                () -> documents.files(documentId).stream()
+                () -> documents.files(applicationNo, documentId).stream()
                         .filter(held -> held.fileId().equals(fileId))
                         .findFirst()
                         .orElseThrow(() -> new ProblemException(IntakeProblem.NO_APPLICATION)));

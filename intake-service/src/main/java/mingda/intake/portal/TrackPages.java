@@ -177,7 +177,7 @@ public class TrackPages {
                 .map(number -> download.send(
                         number,
                         documentId,
-                        access.reopen(number, application -> download.choose(documentId, List.of(wanted))),
+                        access.reopen(number, application -> download.choose(number, documentId, List.of(wanted))),
                         range))
                 .orElseGet(() -> pages.go(visitor, "/track"));
     }

@@ -1,0 +1,52 @@
+package mingda.casework.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import mingda.casework.act.ActRecorded;
+import mingda.casework.casefile.CaseFile;
+import mingda.casework.clock.ActType;
+
+/**
+ * Shows a document to the applicant: never before it went out. A signature alone answers nobody (ISSUED reads IN_PROCESS
+ * to the applicant), so a letter for the post is shown when its posting is recorded, whichever way that is recorded.
+ */
+@ApplicationScoped
+class Publication {
+
+    private final Documents documents;
+    private final DocumentFiles files;
+    private final DocumentEvents events;
+
+    Publication(Documents documents, DocumentFiles files, DocumentEvents events) {
+        this.documents = documents;
+        this.files = files;
+        this.events = events;
+    }
+
+    /** An officer recorded by itself, without naming a letter, that the applicant was answered: the reply went out. */
+    void answered(@Observes ActRecorded recorded) {
+        if (recorded.type() != ActType.REPLIED) {
+            return;
+        }
+        CaseFile file = recorded.file();
+        for (Document document : documents.of(file.id())) {
+            if (document.kind() == DocumentKind.REPLY && document.status().isIssued()) {
+                if (document.status() == DocumentStatus.ISSUED) {
+                    documents.sent(document.id());
+                }
+                // Again for one that is sent already: a letter that closes several cases is shown case by case.
+                show(document.id(), List.of(file));
+            }
+        }
+    }
+
+    /** Publishes the issued document in each of the cases. */
+    void show(UUID id, List<CaseFile> cases) {
+        List<DocumentFile> held = files.of(id);
+        for (CaseFile each : cases) {
+            events.issued(each, documents.find(each.id(), id).orElseThrow(), held);
+        }
+    }
+}
