@@ -56,6 +56,16 @@ public class Dispatching {
         Dispatch dispatch = Dispatch.read(body, document, LocalDate.now(legal));
         List<NewAct> acts = asAct ? DispatchActs.of(document, dispatch) : List.of();
         documents.sent(document.id());
+        List<Entry> recorded = record(document, file, also, acts, dispatch, by);
+        if (document.kind().dispatch() != null) {
+            publication.show(
+                    document, Stream.concat(Stream.of(file), also.stream()).toList());
+        }
+        return recorded;
+    }
+
+    private List<Entry> record(
+            Document document, CaseFile file, List<CaseFile> also, List<NewAct> acts, Dispatch dispatch, String by) {
         ObjectNode journal = JsonNodeFactory.instance
                 .objectNode()
                 .put("document", document.id().toString())
@@ -65,7 +75,6 @@ public class Dispatching {
         if (acts.isEmpty()) {
             cases.journal(
                     file.id(), "DOCUMENT_SENT", journal.put("on", dispatch.on().toString()), by);
-            shown(document, file, also);
             return recorded;
         }
         Words cause = new Words(
@@ -81,14 +90,6 @@ public class Dispatching {
             NewAct act = new NewAct(ActType.APPLICANT_NOTIFIED, dispatch.on(), told);
             recorded.addAll(cases.append(file.id(), List.of(act), by, cause).acts());
         }
-        shown(document, file, also);
         return recorded;
-    }
-
-    private void shown(Document document, CaseFile file, List<CaseFile> also) {
-        if (document.kind().dispatch() != null) {
-            publication.show(
-                    document.id(), Stream.concat(Stream.of(file), also.stream()).toList());
-        }
     }
 }

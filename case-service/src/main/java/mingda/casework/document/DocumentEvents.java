@@ -9,7 +9,7 @@ import mingda.casework.casefile.CaseFile;
 import mingda.eventing.Outbox;
 import mingda.eventing.OutgoingEvent;
 
-/** Publishes {@code document-issued}: the portal then pulls the files and shows them to the applicant, so not before they went out. */
+/** Publishes {@code document-issued}: the portal then pulls the files and shows them, so not before they went out. */
 @ApplicationScoped
 class DocumentEvents {
 

@@ -98,13 +98,15 @@ public class Issuing {
             store(document, letters.toParty(document, now, agency, number, today), DocumentFile.Role.PARTY_LETTER);
         }
         documents.issue(document.id(), number, by, legal.instant(), today, electronic);
-        if (document.kind() == DocumentKind.REPLY && electronic && asAct) {
+        boolean answers = document.kind() == DocumentKind.REPLY && electronic && asAct;
+        if (answers) {
             documents.sent(document.id());
-            publication.show(document.id(), all);
-        } else if (document.kind().dispatch() == null) {
-            publication.show(document.id(), all);
         }
-        return documents.find(file.id(), document.id()).orElseThrow();
+        Document issued = documents.find(file.id(), document.id()).orElseThrow();
+        if (answers || document.kind().dispatch() == null) {
+            publication.show(issued, all);
+        }
+        return issued;
     }
 
     /** Whether decisions in this case are served electronically: the applicant consents and the agency does it. */

@@ -3,7 +3,6 @@ package mingda.casework.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.UUID;
 import mingda.casework.act.ActRecorded;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.clock.ActType;
@@ -37,16 +36,14 @@ class Publication {
                     documents.sent(document.id());
                 }
                 // Again for one that is sent already: a letter that closes several cases is shown case by case.
-                show(document.id(), List.of(file));
+                show(document, List.of(file));
             }
         }
     }
 
     /** Publishes the issued document in each of the cases. */
-    void show(UUID id, List<CaseFile> cases) {
-        List<DocumentFile> held = files.of(id);
-        for (CaseFile each : cases) {
-            events.issued(each, documents.find(each.id(), id).orElseThrow(), held);
-        }
+    void show(Document document, List<CaseFile> cases) {
+        List<DocumentFile> held = files.of(document.id());
+        cases.forEach(each -> events.issued(each, document, held));
     }
 }

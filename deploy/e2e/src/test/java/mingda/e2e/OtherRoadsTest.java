@@ -26,14 +26,7 @@ class OtherRoadsTest {
                 officer().post("/api/cases", counter(person)).expect(201).json();
         assertEquals(today(), registered.get("receivedOn").asText());
         assertTrue(registered.get("applicationNo").asText().matches("\\d{8}-2[0-9A-Z]{7}"), registered.toString());
-        var applicant = new Applicant(
-                person,
-                registered.get("applicationNo").asText(),
-                registered.get("queryCode").asText());
-        var seen = await().atMost(30, SECONDS)
-                .ignoreExceptionsMatching(AssertionError.class::isInstance)
-                .until(() -> applicant.call("").get(), answer -> answer.status() == 200)
-                .json();
+        var seen = seenBy(applicant(person, registered));
         assertEquals(registered.get("replyDueOn"), seen.get("replyDueOn"));
     }
 
@@ -50,11 +43,7 @@ class OtherRoadsTest {
             children.addObject().putObject("request").put("title", "乙合同");
             officer().post("/api/cases/" + id + "/split", body).expect(201);
             var part = new Applicant(applicant.person(), applicant.applicationNo() + "-2", applicant.queryCode());
-            var seen = await().atMost(30, SECONDS)
-                    .ignoreExceptionsMatching(AssertionError.class::isInstance)
-                    .until(() -> part.call("").get(), answer -> answer.status() == 200)
-                    .json();
-            assertEquals("IN_PROCESS", seen.get("state").asText());
+            assertEquals("IN_PROCESS", seenBy(part).get("state").asText());
             await().atMost(30, SECONDS)
                     .until(() -> applicant.progress().get("state").asText().equals("SPLIT"));
         }
@@ -91,10 +80,7 @@ class OtherRoadsTest {
     @Test
     void withoutConsentToElectronicServiceAnIssuedLetterIsNoAnswerUntilItWasPosted() {
         var person = Person.next();
-        var registered = officer()
-                .post("/api/cases", counter(person).put("electronicService", false))
-                .expect(201)
-                .json();
+        var registered = registeredForThePost(person);
         var id = registered.get("id").asText();
         var applicant = applicant(person, registered);
         draftAndApprove(id, "officer", "reviewer");
@@ -113,10 +99,7 @@ class OtherRoadsTest {
     @Test
     void aLetterForThePostIsNotShownBeforeItWasSent() {
         var person = Person.next();
-        var registered = officer()
-                .post("/api/cases", counter(person).put("electronicService", false))
-                .expect(201)
-                .json();
+        var registered = registeredForThePost(person);
         var id = registered.get("id").asText();
         var applicant = applicant(person, registered);
         draftAndApprove(id, "officer", "reviewer");
@@ -141,6 +124,13 @@ class OtherRoadsTest {
         ok(Staff.named("head").post("/api/cases/" + id + "/reply", closing));
         await().atMost(30, SECONDS).until(() -> isShownTheReply(applicant(person, first)));
         await().atMost(30, SECONDS).until(() -> isShownTheReply(applicant(person, second)));
+    }
+
+    private static JsonNode registeredForThePost(Person person) {
+        return officer()
+                .post("/api/cases", counter(person).put("electronicService", false))
+                .expect(201)
+                .json();
     }
 
     private static boolean isShownTheReply(Applicant applicant) {

@@ -55,13 +55,13 @@ public class DocumentResource {
                     String range,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
+        String number = ApplicationNumber.normalise(no);
         UUID documentId = Download.id(id).orElse(new UUID(0, 0));
         UUID fileId = access.open(
                 no,
                 code,
                 ApplicantAccess.address(request),
-                application -> download.choose(
-                        ApplicationNumber.normalise(no), documentId, headers.getAcceptableMediaTypes()));
-        return download.send(ApplicationNumber.normalise(no), documentId, fileId, range);
+                application -> download.choose(number, documentId, headers.getAcceptableMediaTypes()));
+        return download.send(number, documentId, fileId, range);
     }
 }

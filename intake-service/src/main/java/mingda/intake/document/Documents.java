@@ -136,8 +136,9 @@ public class Documents implements FileArrived {
     /** The held files of a document of that application, if the scope shows it. */
     List<HeldFile> files(String applicationNo, UUID documentId) {
         return sql.list(
-                "SELECT f.*, d.kind FROM document_file f JOIN document d USING (application_no)"
-                        + " WHERE d.id = f.document_id AND f.application_no = ? AND f.document_id = ? AND f.held ORDER BY f.format DESC",
+                "SELECT f.*, d.kind FROM document_file f"
+                        + " JOIN document d ON d.id = f.document_id AND d.application_no = f.application_no"
+                        + " WHERE f.application_no = ? AND f.document_id = ? AND f.held ORDER BY f.format DESC",
                 row -> new HeldFile(
                         documentId,
                         row.id("file_id"),
