@@ -124,9 +124,11 @@ public class ActGate {
     private static ProblemException notNow(Step step, List<Condition> unmet, List<Step> allowed) {
         return new ProblemException(CaseProblem.ACT_NOT_ALLOWED)
                 .with("article", step.article())
-                .with(
+                .withText(
                         "unmet",
-                        unmet.stream().map(condition -> condition.words().zh()).toList())
+                        language -> unmet.stream()
+                                .map(condition -> TimelineJson.text(condition.words(), language))
+                                .toList())
                 .with("allowedActs", allowed.stream().map(s -> s.type().name()).toList());
     }
 

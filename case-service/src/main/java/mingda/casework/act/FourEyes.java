@@ -12,6 +12,7 @@ import mingda.casework.json.Wrong;
 import mingda.casework.problem.CaseProblem;
 import mingda.casework.procedure.Situation;
 import mingda.casework.procedure.Voiding;
+import mingda.casework.timeline.TimelineJson;
 import mingda.eventing.problem.ProblemException;
 
 /** What two persons have to do: granting an extension, and voiding an entry. Pure. */
@@ -58,7 +59,9 @@ final class FourEyes {
                     .with("acts", refusal.get().referring())
                     .with("article", "条例第四十五条")
                     .with("allowedActs", List.of())
-                    .with("reason", refusal.get().message().zh());
+                    .withText(
+                            "reason",
+                            language -> TimelineJson.text(refusal.get().message(), language));
         }
         if (target.get().type() == ActType.REPLIED && !voiding.detail().hasNonNull("proof")) {
             wrong.missing("/proof");

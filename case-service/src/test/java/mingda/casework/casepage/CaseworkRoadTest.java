@@ -97,6 +97,15 @@ class CaseworkRoadTest {
     @Test
     void whoever_asks_for_an_extension_never_grants_it() {
         String path = register("deputy");
+        for (String language : List.of("zh", "en")) {
+            as("officer")
+                    .header("Accept-Language", language)
+                    .body(act("EXTENDED", ",\"workingDays\":10"))
+                    .post(path + "/acts")
+                    .then()
+                    .statusCode(409)
+                    .body("unmet[0]", matchesPattern(language.equals("en") ? "[\\x20-\\x7e]+" : ".*\\p{IsHan}.*"));
+        }
         as("deputy")
                 .body(act("EXTENSION_REQUESTED", ",\"workingDays\":10,\"reason\":\"需检索\""))
                 .post(path + "/acts")

@@ -31,7 +31,7 @@ final class ProblemDocument {
         if (!errors.isEmpty()) {
             document.put("errors", errors);
         }
-        problem.members().forEach(document::putIfAbsent);
+        problem.members(language).forEach(document::putIfAbsent);
         try {
             return JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {

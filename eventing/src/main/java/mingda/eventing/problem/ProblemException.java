@@ -3,6 +3,7 @@ package mingda.eventing.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A refusal on its way to the client, where it becomes {@code application/problem+json} in the reader's language. Its
@@ -34,6 +35,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Adds a member whose value is text: made when the reader's language is known. */
+    public ProblemException withText(String name, Function<Language, Object> value) {
+        members.put(name, value);
+        return this;
+    }
+
     /** What kind of refusal it is. */
     public ProblemType type() {
         return type;
@@ -44,8 +51,18 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
-    /** Further members of the document. */
+    /** Further members of the document, as they are without a reader: texts among them in Chinese. */
     public Map<String, Object> members() {
-        return members;
+        return members(Language.ZH);
+    }
+
+    /** Further members of the document in the reader's language. */
+    @SuppressWarnings("unchecked") // only withText puts functions in
+    Map<String, Object> members(Language language) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        members.forEach((name, value) -> out.put(
+                name,
+                value instanceof Function<?, ?> text ? ((Function<Language, Object>) text).apply(language) : value));
+        return out;
     }
 }
