@@ -9,6 +9,7 @@ import java.util.UUID;
 import mingda.casework.access.Caller;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.casefile.Recorded;
 import mingda.casework.clock.ActType;
@@ -49,7 +50,8 @@ public class RecordAct {
         NewAct act = ActForm.read(body, step, timelines.today());
         FourEyes.ofExtension(act.type(), cases.entries(id), caller);
         FourEyes.ofVoiding(act, gate.situation(file), cases.entries(id), caller);
-        Recorded recorded = cases.append(id, withService(act), caller.username(), step.label());
+        Recorded recorded =
+                cases.append(id, withService(withOutcome(act, cases.entries(id))), caller.username(), step.label());
         recordings.fire(new ActRecorded(file, act.type()));
         return recorded;
     }
@@ -62,6 +64,19 @@ public class RecordAct {
             throw new IllegalStateException("a missing type is a wrong fact");
         }
         return type;
+    }
+
+    /** A reply that goes out has the outcome of the letter that was issued, on which its remedies depend. */
+    static NewAct withOutcome(NewAct act, List<Entry> entries) {
+        if (act.type() == ActType.REPLIED && !act.detail().hasNonNull("outcome")) {
+            entries.stream()
+                    .filter(entry -> entry.type().equals(ActType.ISSUED.name()))
+                    .map(entry -> entry.detail().path("outcome"))
+                    .filter(JsonNode::isTextual)
+                    .reduce((first, last) -> last)
+                    .ifPresent(outcome -> act.detail().set("outcome", outcome));
+        }
+        return act;
     }
 
     /** A reply that is signed for in person is served in the same moment (国办公开办函〔2016〕235号). */

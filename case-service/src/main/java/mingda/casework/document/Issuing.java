@@ -131,6 +131,7 @@ public class Issuing {
                     by);
             return;
         }
+        issued.put("outcome", DocumentContents.outcomes(document));
         List<NewAct> acts = new ArrayList<>(List.of(new NewAct(ActType.ISSUED, today, issued)));
         if (isElectronic(file)) {
             acts.add(new NewAct(

@@ -27,15 +27,15 @@ enum Check {
     /**
      * The checks that a reply needs.
      *
-     * @param objected whether a third party that was asked objects
+     * @param overrules whether it overrules a third party that objects
      */
-    static Set<Check> needed(List<Outcome> outcomes, boolean objected) {
+    static Set<Check> needed(List<Outcome> outcomes, boolean overrules) {
         Set<Check> needed = EnumSet.noneOf(Check.class);
         boolean releases = outcomes.stream().anyMatch(Outcome::needsSecrecyCheck);
         if (releases) {
             needed.add(SECRECY);
         }
-        if (outcomes.stream().anyMatch(Outcome::needsLegalCheck) || (releases && objected)) {
+        if (outcomes.stream().anyMatch(Outcome::needsLegalCheck) || (releases && overrules)) {
             needed.add(LEGAL);
         }
         return needed;

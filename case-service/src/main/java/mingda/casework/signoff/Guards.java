@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.clock.ActType;
@@ -41,9 +42,9 @@ class Guards {
         return outcomes;
     }
 
-    /** Whether somebody who was consulted objects, by the last opinion that he gave. */
-    boolean objected(CaseFile file) {
-        return !Objections.of(acts.standing(file, ActType.OPINION_RECEIVED)).isEmpty();
+    /** The consultations of those who object, by the last opinion that each gave, and whom the reply overrules. */
+    Set<String> overruled(Document document, CaseFile file) {
+        return Objections.overruled(document.content().path("items"), acts.standing(file, ActType.OPINION_RECEIVED));
     }
 
     /** What is missing at submission. */
@@ -67,7 +68,9 @@ class Guards {
             return unmet;
         }
         LocalDate today = timelines.today();
-        boolean open = cases.timeline(file).clocks().stream().anyMatch(clock -> isOpen(clock, today));
+        Set<String> withheldFor = Objections.withheldFor(document.content().path("items"));
+        boolean open = cases.timeline(file).clocks().stream()
+                .anyMatch(clock -> isOpen(clock, today) && !withheldFor.contains(clock.of()));
         if (open) {
             unmet.add(Unmet.of(
                     "consultation-open",
@@ -75,8 +78,15 @@ class Guards {
                     "征求意见尚未结束，期限届满前不得公开有关内容。",
                     "A consultation is open: nothing it concerns is released before its period is over."));
         }
-        if (!Objections.untold(
-                        acts.standing(file, ActType.OPINION_RECEIVED), acts.standing(file, ActType.DISCLOSURE_NOTIFIED))
+        Set<String> overruled = overruled(document, file);
+        if (!overruled.isEmpty() && !document.checks().has(Check.LEGAL.name())) {
+            unmet.add(Unmet.of(
+                    "legal-check-missing",
+                    "条例第三十二条",
+                    "审核通过之后第三方提出不同意公开的意见：请退回，经法制审核后再签发。",
+                    "A third party objected after the review: return it for the legal check."));
+        }
+        if (!Objections.untold(overruled, acts.standing(file, ActType.DISCLOSURE_NOTIFIED))
                 .isEmpty()) {
             unmet.add(
                     Unmet.of(

@@ -94,7 +94,8 @@ class Review {
             return;
         }
         Set<Check> missing = EnumSet.noneOf(Check.class);
-        missing.addAll(Check.needed(Guards.outcomes(document), guards.objected(file)));
+        missing.addAll(Check.needed(
+                Guards.outcomes(document), !guards.overruled(document, file).isEmpty()));
         missing.removeIf(check -> checks.has(check.name()));
         if (!missing.isEmpty()) {
             throw desk.conflict(SignoffProblem.CHECKS_MISSING, file, caller)

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import mingda.casework.support.CaseworkTest;
 import mingda.casework.support.LegalToday;
 import mingda.stack.Tokens;

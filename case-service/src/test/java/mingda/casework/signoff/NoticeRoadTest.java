@@ -134,6 +134,61 @@ class NoticeRoadTest {
     }
 
     @Test
+    void anObjectionThatIsFollowedHoldsNothingUp() {
+        String id = aCase(false);
+        String on = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI).toString();
+        String consulted = as("officer")
+                .body("{\"type\":\"CONSULTED\",\"on\":\"" + on + "\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"}")
+                .post("/api/cases/{id}/acts", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("act.id");
+        as("officer")
+                .body("{\"type\":\"OPINION_RECEIVED\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted
+                        + "\",\"stance\":\"OBJECT\"}")
+                .post("/api/cases/{id}/acts", id)
+                .then()
+                .statusCode(201);
+        SignoffTest.approved(
+                id,
+                "{\"items\":[{\"label\":\"批复\",\"outcome\":\"GRANT\",\"facts\":{\"access\":\"随函提供\"}},{\"label\":\"报价\","
+                        + "\"outcome\":\"REFUSE_THIRD\",\"facts\":{\"reasons\":\"涉及商业秘密\",\"consultation\":\""
+                        + consulted
+                        + "\"}}]}");
+
+        step("head", id, "/reply", "{}").then().statusCode(201);
+    }
+
+    @Test
+    void anObjectionAfterTheReviewNeedsTheLegalCheck() {
+        String id = aCase(false);
+        SignoffTest.draft("officer", id, SignoffTest.GRANT).then().statusCode(200);
+        step("officer", id, "/draft/submission", "{}").then().statusCode(200);
+        step("reviewer", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
+                .then()
+                .statusCode(200);
+        String on = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI).toString();
+        String consulted = as("officer")
+                .body("{\"type\":\"CONSULTED\",\"on\":\"" + on + "\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"}")
+                .post("/api/cases/{id}/acts", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("act.id");
+        for (String act : java.util.List.of("OPINION_RECEIVED", "DISCLOSURE_NOTIFIED")) {
+            as("officer")
+                    .body("{\"type\":\"" + act + "\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted
+                            + "\",\"stance\":\"OBJECT\"}")
+                    .post("/api/cases/{id}/acts", id)
+                    .then()
+                    .statusCode(201);
+        }
+
+        step("head", id, "/reply", "{}").then().statusCode(409).body("missing", contains("legal-check-missing"));
+    }
+
+    @Test
     void aFeeNoticeChargesWhatTheTariffSays() {
         String id = aCase(false);
         String document = approvedNotice(

@@ -106,6 +106,21 @@ class ReplyRoadTest {
     }
 
     @Test
+    void aReplyRecordedAsAnActHasTheOutcomeAndTheRemediesOfItsLetter() {
+        String id = aCase(false);
+        approved(id, NONE_EXISTS);
+        step("head", id, "/reply", "").then().statusCode(201);
+
+        as("officer")
+                .body("{\"type\":\"REPLIED\",\"on\":\"%s\",\"method\":\"IN_PERSON\"}".formatted(today()))
+                .post("/api/cases/{id}/acts", id)
+                .then()
+                .statusCode(201)
+                .body("act.outcome", equalTo("NONE_EXISTS"))
+                .body("case.clocks.kind", hasItems("RECONSIDERATION", "LITIGATION"));
+    }
+
+    @Test
     void theLetterIsWhatItsDigestSaysAndNamesNumberReaderAndRemedy() throws IOException, NoSuchAlgorithmException {
         String name = "李四" + UUID.randomUUID();
         String id = aCase(false, name);
