@@ -17,7 +17,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * One part as a container that can be stopped, killed and started again: its port on the loopback address is the same
- * inside and outside, and what must survive lies in folders of the host. Removed when this process ends.
+ * inside and outside, and what must survive lies in folders of the host. The library removes it when this process ends.
  */
 final class Container {
     private static final int STOP_SECONDS = 20;
@@ -71,7 +71,6 @@ final class Container {
                     e);
         }
         made = true;
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "remove-container"));
     }
 
     void stop() {
