@@ -1,6 +1,8 @@
 package mingda.casework.json;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -8,7 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private final JsonNode node;
@@ -198,6 +204,20 @@ public final class Facts {
     /** A copy of the whole object. */
     public @Nullable ObjectNode copy() {
         return node instanceof ObjectNode object ? object.deepCopy() : null;
+    }
+
+    /** The members as plain values (text, number, boolean, list, map); a text that can't be stored is wrong. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = PLAIN.convertValue(copy(), new TypeReference<>() {});
+        if (values == null) {
+            return new LinkedHashMap<>();
+        }
+        values.forEach((name, value) -> {
+            if (value instanceof String text && UNSTORABLE.matcher(text).find()) {
+                refuse(name, "characters", "请删去不可见的控制字符。", "Remove the invisible control characters.");
+            }
+        });
+        return values;
     }
 
     /** Remembers that the member is wrong. */

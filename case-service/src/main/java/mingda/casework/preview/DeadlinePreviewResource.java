@@ -1,8 +1,6 @@
 package mingda.casework.preview;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -44,21 +42,18 @@ class DeadlinePreviewResource {
     private final Timelines timelines;
     private final TimelineJson timelineJson;
     private final CalendarVersions calendars;
-    private final ObjectMapper json;
 
     DeadlinePreviewResource(
             Request request,
             PublicCalls publicCalls,
             Timelines timelines,
             TimelineJson timelineJson,
-            CalendarVersions calendars,
-            ObjectMapper json) {
+            CalendarVersions calendars) {
         this.request = request;
         this.publicCalls = publicCalls;
         this.timelines = timelines;
         this.timelineJson = timelineJson;
         this.calendars = calendars;
-        this.json = json;
     }
 
     @POST
@@ -95,7 +90,7 @@ class DeadlinePreviewResource {
         if (facts == null) {
             return Settings.defaults();
         }
-        Map<String, Object> changes = json.convertValue(facts.copy(), new TypeReference<>() {});
+        Map<String, Object> changes = facts.values();
         List<Refused.Reason> problems = Settings.problems(changes);
         for (Refused.Reason problem : problems) {
             wrong.add(

@@ -1,9 +1,6 @@
 package mingda.casework.recompute;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -59,7 +56,6 @@ class SettingsResource {
     private final CaseAccess access;
     private final Moves moves;
     private final DirectoryEvents events;
-    private final ObjectMapper json;
 
     SettingsResource(
             Request request,
@@ -68,8 +64,7 @@ class SettingsResource {
             AgencySettings settings,
             CaseAccess access,
             Moves moves,
-            DirectoryEvents events,
-            ObjectMapper json) {
+            DirectoryEvents events) {
         this.request = request;
         this.scopes = scopes;
         this.agencies = agencies;
@@ -77,7 +72,6 @@ class SettingsResource {
         this.access = access;
         this.moves = moves;
         this.events = events;
-        this.json = json;
     }
 
     @GET
@@ -122,7 +116,7 @@ class SettingsResource {
             Wrong wrong = new Wrong();
             Facts facts = new Facts(body, "", wrong);
             String reason = facts.text(REASON, false, 500);
-            Settings changed = changed(held.settings(), facts.copy(), wrong);
+            Settings changed = changed(held.settings(), facts.values(), wrong);
             if (dryRun) {
                 return Response.ok(Map.of("moves", moves.under(agency.code(), changed)))
                         .build();
@@ -142,9 +136,8 @@ class SettingsResource {
         return agency;
     }
 
-    private Settings changed(Settings held, @Nullable ObjectNode body, Wrong wrong) {
+    private static Settings changed(Settings held, Map<String, Object> changes, Wrong wrong) {
         wrong.throwIfAny();
-        Map<String, Object> changes = json.convertValue(body, new TypeReference<>() {});
         changes.remove(REASON);
         for (Refused.Reason problem : Settings.problems(changes)) {
             wrong.add(

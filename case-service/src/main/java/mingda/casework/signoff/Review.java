@@ -117,6 +117,7 @@ class Review {
         JsonNode list = body.path("checks");
         if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
             wrong.add("/checks", "list", "此处应为数组。", "Give a list here.");
+            throw wrong.problem();
         }
         for (int i = 0; i < list.size(); i++) {
             switch (list.get(i).asText()) {

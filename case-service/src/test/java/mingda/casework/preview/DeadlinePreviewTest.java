@@ -91,6 +91,10 @@ class DeadlinePreviewTest {
                         + "\"acts\":[{\"type\":\"RECEIVED\",\"on\":\"2026-01-05\"}]}",
                 "{\"channel\":\"COUNTER\",\"settings\":{\"correctionDays\":\"ten\"},"
                         + "\"acts\":[{\"type\":\"RECEIVED\",\"on\":\"2026-01-05\"}]}",
+                "{\"channel\":\"COUNTER\",\"settings\":{\"correctionDays\":\"\\u0000\"},"
+                        + "\"acts\":[{\"type\":\"RECEIVED\",\"on\":\"2026-01-05\"}]}",
+                "{\"channel\":\"COUNTER\",\"settings\":{\"nonworkingReceipt\":[\"\\ud800\"]},"
+                        + "\"acts\":[{\"type\":\"RECEIVED\",\"on\":\"2026-01-05\"}]}",
                 "{\"channel\":\"COUNTER\",\"acts\":[null]}",
                 "{\"channel\":\"COUNTER\",\"acts\":{}}",
                 "[]",

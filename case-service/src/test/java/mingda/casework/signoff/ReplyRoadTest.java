@@ -332,6 +332,19 @@ class ReplyRoadTest {
                 .statusCode(401);
     }
 
+    @Test
+    void checksOfAnotherShapeAreNamed() {
+        String id = aCase(false);
+        draft("officer", id, GRANT).then().statusCode(200);
+        step("officer", id, "/draft/submission", "{}").then().statusCode(200);
+        for (String checks : new String[] {"{\"a\":1}", "7", "\"SECRECY\"", "[\"NONE\"]", "[{}]"}) {
+            step("reviewer", id, "/draft/approval", "{\"checks\":" + checks + "}")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem(matchesPattern("/checks.*")));
+        }
+    }
+
     private static String today() {
         return LocalDate.now(Zones.SHANGHAI).toString();
     }

@@ -1,10 +1,14 @@
 package mingda.e2e;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,8 @@ class BadAttachmentTest {
     @Test
     void anExecutableNamedPdfIsRefused() {
         var windows = Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, 4096);
-        Problems.expect(422, attach("IDENTITY_PROOF", "证件.pdf", "application/pdf", windows));
+        var refused = Problems.expect(422, attach("IDENTITY_PROOF", "证件.pdf", "application/pdf", windows));
+        assertEquals("/file", refused.json().at("/errors/0/pointer").asText());
         var linux = Arrays.copyOf(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}, 4096);
         Problems.expect(422, attach("IDENTITY_PROOF", "id.pdf", "application/pdf", linux));
         var script = "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.US_ASCII);
@@ -78,6 +83,38 @@ class BadAttachmentTest {
         int status = attach("SUPPORTING", "../../etc/passwd\t.pdf", "application/pdf", PDF)
                 .status();
         assertTrue(status == 201 || status == 422, "status " + status);
+    }
+
+    /** A form that breaks off, has no form at all, or has thousands of parts. */
+    @Test
+    void aFormThatCanNotBeTakenApartIsBadInput() {
+        var whole = form("SUPPORTING", "a.pdf", "application/pdf", PDF);
+        var crowded = new Multipart();
+        for (int i = 0; i < 3000; i++) {
+            crowded.field("p" + i, "x");
+        }
+        for (var body : List.of(
+                Arrays.copyOf(whole.body(), whole.body().length - 30),
+                "garbage".getBytes(StandardCharsets.US_ASCII),
+                crowded.body())) {
+            var answer = applicant
+                    .call("/attachments")
+                    .header("Content-Type", whole.contentType())
+                    .send("POST", BodyPublishers.ofByteArray(body));
+            Problems.expect(400, answer);
+        }
+    }
+
+    /** A name with a NUL reaches the agency like any other: no event is stuck in its database. */
+    @Test
+    void aNameThatNoDatabaseHoldsDoesNotStopTheApplication() {
+        assertEquals(
+                201,
+                attach("SUPPORTING", "a\u0000b\u202Efdp.exe", "application/pdf", PDF)
+                        .status());
+        await().atMost(60, SECONDS)
+                .until(() -> Staff.named("officer").caseOf(applicant.applicationNo()), item -> !item.isMissingNode());
+        await().during(3, SECONDS).atMost(30, SECONDS).untilAsserted(Settled::nothingIsBlocked);
     }
 
     private Answer attach(String purpose, String name, String type, byte[] bytes) {

@@ -28,6 +28,9 @@ class RoutesTest {
             "{\"username\":{},\"text\":[1],\"type\":7,\"on\":\"2026-13-45\",\"outcome\":\"NO\",\"acts\":\"x\"}",
             "{\"type\":\"REPLIED\",\"on\":\"" + "9".repeat(5000) + "\"}");
 
+    private static final List<String> NO_JSON =
+            List.of("text/plain", "garbage", "application/json;charset=nonsense", "multipart/form-data");
+
     private static final List<String> PATH_VALUES =
             List.of("0", UUID.randomUUID().toString(), "%00", "..%2f..%2fetc", "'%20or%201=1--", "x".repeat(3000));
 
@@ -91,15 +94,49 @@ class RoutesTest {
         assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whateverIsAskedForInWhateverWayIsAnsweredByAProblem(Operation operation) {
+        var failures = new ArrayList<String>();
+        for (var method : List.of("HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "FOO")) {
+            check(operation + " asked by " + method, staff(operation).send(method, BodyPublishers.noBody()), failures);
+        }
+        for (var accept : List.of("garbage", " ", "image/png", "text/plain;q=0", "*/*;q=x")) {
+            var call = staff(operation).header("Accept", accept);
+            check(operation + " accepting " + accept, send(operation, call, "{}"), failures);
+        }
+        var types = operation.method().equals("GET") ? List.<String>of() : NO_JSON;
+        for (var type : types) {
+            var answer = staff(operation)
+                    .header("Content-Type", type)
+                    .send(operation.method(), BodyPublishers.ofString("{}"));
+            check(operation + " sent as " + type, answer, failures);
+        }
+        assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+    }
+
+    private static Call staff(Operation operation) {
+        return operation
+                .call(UUID.randomUUID().toString())
+                .bearer(Staff.named("officer").token())
+                .key(UUID.randomUUID().toString());
+    }
+
     private static void check(Operation operation, Call call, String body, List<String> failures) {
         var answer = send(operation, call.key(UUID.randomUUID().toString()), body);
+        var what = operation + " with body " + body.substring(0, Math.min(60, body.length()));
+        check(what, answer, failures);
+    }
+
+    private static void check(String what, Answer answer, List<String> failures) {
         try {
-            if (answer.status() >= 400) {
+            if (answer.status() >= 400 && answer.body().length > 0) {
                 Problems.form(answer);
             }
+            // Only an answer to HEAD has no body.
+            assertTrue(answer.status() < 400 || answer.body().length > 0 || what.endsWith("HEAD"), answer::toString);
         } catch (AssertionError e) {
-            failures.add(
-                    operation + " with body " + body.substring(0, Math.min(60, body.length())) + ": " + e.getMessage());
+            failures.add(what + ": " + e.getMessage());
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Problems for what never reaches a resource: unknown addresses, and bodies that are too large by their own word. */
+/**
+ * Problems for what never reaches a resource: unknown addresses, an Accept header that can't be read, and bodies that are
+ * too large by their own word.
+ */
 @Singleton
 class OutsideResources {
 
@@ -34,7 +37,9 @@ class OutsideResources {
             @ConfigProperty(name = "mingda.http.max-body-bytes", defaultValue = "26214400") long most) {
         filters.register(
                 context -> {
-                    if (declared(context) > (json(context) ? JsonBody.BYTES : most)) {
+                    if (!AcceptHeader.isReadable(context.request())) {
+                        answer(context, CommonProblem.NOT_ACCEPTABLE);
+                    } else if (declared(context) > (json(context) ? JsonBody.BYTES : most)) {
                         context.response().putHeader(HttpHeaders.CONNECTION, "close");
                         answer(context, CommonProblem.TOO_LARGE);
                     } else {
@@ -62,7 +67,7 @@ class OutsideResources {
                 context.request().getParam("lang"), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         ProblemException problem = new ProblemException(type);
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.startsWith("text/html")) {
+        if (!HtmlProblems.wantedBy(accept)) {
             send(context, type, ProblemDocument.MEDIA_TYPE, ProblemDocument.write(problem, language));
             return;
         }

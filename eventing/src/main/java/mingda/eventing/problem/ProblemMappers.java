@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProblemMappers {
 
+    /** What reads forms, of files or without. */
+    private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     private final Problems problems;
     private final Incidents incidents;
 
@@ -95,10 +98,19 @@ class ProblemMappers {
         return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
     }
 
+    /** A form that can't be taken apart has no exception of its own: only the place where it is thrown tells. */
+    private static boolean isBrokenForm(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().startsWith(FORMS);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         if (Unstorable.causedBy(failure)) {
             return refused(new ProblemException(CommonProblem.INVALID, java.util.List.of(Unstorable.ERROR)));
+        }
+        if (isBrokenForm(failure)) {
+            return refused(new ProblemException(CommonProblem.BAD_REQUEST));
         }
         ProblemException problem = new ProblemException(
                 DatabaseException.mayPass(failure) ? CommonProblem.UNAVAILABLE : CommonProblem.UNEXPECTED);

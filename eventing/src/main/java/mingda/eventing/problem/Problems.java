@@ -25,7 +25,7 @@ class Problems {
     Response.ResponseBuilder response(ProblemException problem) {
         Language language = Language.of(
                 uri.getQueryParameters().getFirst("lang"), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        Optional<String> page = wantsPage()
+        Optional<String> page = HtmlProblems.wantedBy(headers.getHeaderString(HttpHeaders.ACCEPT))
                 ? pages.stream()
                         .flatMap(p -> p.page(problem, language, uri.getPath()).stream())
                         .findFirst()
@@ -35,13 +35,5 @@ class Problems {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .type(page.isPresent() ? MediaType.TEXT_HTML + ";charset=UTF-8" : ProblemDocument.MEDIA_TYPE)
                 .entity(page.orElseGet(() -> ProblemDocument.write(problem, language)));
-    }
-
-    /** Browsers name text/html first; programs that take anything get the problem document. */
-    private boolean wantsPage() {
-        return headers.getAcceptableMediaTypes().stream()
-                .findFirst()
-                .filter(MediaType.TEXT_HTML_TYPE::equals)
-                .isPresent();
     }
 }

@@ -11,13 +11,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ProblemsTest {
 
     private static RequestSpecification json(String body) {
-        return given().contentType("application/json").body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return given().contentType("application/json").body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String slug) {
@@ -44,6 +45,20 @@ class ProblemsTest {
                 400,
                 "unreadable-json");
         problem(json("[".repeat(5000)).post("/probe").then(), 400, "unreadable-json");
+    }
+
+    @Test
+    void anAcceptHeaderThatCanNotBeReadIsNoFaultOfOurs() {
+        for (String accept : new String[] {"garbage", "json, text/html", ";;;"}) {
+            problem(given().header("Accept", accept).get("/no-such").then(), 406, "not-acceptable");
+            problem(given().header("Accept", accept).get("/probe").then(), 406, "not-acceptable");
+        }
+        problem(given().header("Accept", " ").get("/no-such").then(), 404, "not-found");
+        given().header("Accept", "TEXT/HTML")
+                .get("/pages/no-such")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("text/html"));
     }
 
     @Test

@@ -85,13 +85,13 @@ public class AttachmentResource {
         String address = ApplicantAccess.address(request);
         access.open(no, code, address, application -> progress.open(application));
         if (file == null || file.size() == 0) {
-            throw new ProblemException(IntakeProblem.FILE_MISSING);
+            throw Attachments.refused(IntakeProblem.FILE_MISSING);
         }
         if (List.of(Purpose.values()).stream().noneMatch(known -> known.name().equals(purpose))) {
             throw new ProblemException(IntakeProblem.INVALID_FACTS, List.of(PURPOSE));
         }
         String mediaType = attachments.check(file.uploadedFile());
-        String name = file.fileName() == null ? "" : file.fileName();
+        String name = FileName.clean(file.fileName());
         Repeats.Call call = repeats.call(
                 key,
                 "attachments",
@@ -109,7 +109,7 @@ public class AttachmentResource {
                             application.agencyCode(),
                             attachments.hold(file.uploadedFile(), mediaType).id(),
                             String.valueOf(purpose),
-                            name.length() <= 200 ? name : name.substring(name.length() - 200));
+                            name);
                 }));
         return Response.status(Response.Status.CREATED)
                 .type(MediaType.APPLICATION_JSON)

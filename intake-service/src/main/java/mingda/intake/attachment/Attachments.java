@@ -18,6 +18,7 @@ import mingda.eventing.files.FileTooLargeException;
 import mingda.eventing.files.StoredFile;
 import mingda.eventing.id.Ids;
 import mingda.eventing.personal.PersonalData;
+import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
 import mingda.intake.application.CompanionFiles;
@@ -68,12 +69,16 @@ public class Attachments implements CompanionFiles {
             if (Files.size(upload) > maxBytes) {
                 throw new ProblemException(IntakeProblem.FILE_TOO_LARGE);
             }
-            return FileKind.of(upload)
-                    .map(FileKind::mediaType)
-                    .orElseThrow(() -> new ProblemException(IntakeProblem.FILE_TYPE));
+            return FileKind.of(upload).map(FileKind::mediaType).orElseThrow(() -> refused(IntakeProblem.FILE_TYPE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A refusal (422) that names the form part of the file. */
+    static ProblemException refused(IntakeProblem type) {
+        return new ProblemException(
+                type, List.of(new FieldError("/file", type.slug(), type.adviceZh(), type.adviceEn())));
     }
 
     /** Stores the bytes of a checked upload, for an application or for a draft. */

@@ -15,6 +15,7 @@ import mingda.eventing.problem.ProblemException;
 import mingda.intake.access.ApplicantAccess;
 import mingda.intake.application.Application;
 import mingda.intake.attachment.Attachments;
+import mingda.intake.attachment.FileName;
 import mingda.intake.correction.Corrections;
 import mingda.intake.withdrawal.Withdrawals;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -160,14 +161,13 @@ public class PaperPages {
     }
 
     private UUID adopt(Application application, FileUpload file, String mediaType) {
-        String name = file.fileName() == null ? "" : file.fileName();
         return attachments
                 .adopt(
                         application.applicationNo(),
                         application.agencyCode(),
                         attachments.hold(file.uploadedFile(), mediaType).id(),
                         "SUPPORTING",
-                        name.length() <= 200 ? name : name.substring(name.length() - 200))
+                        FileName.clean(file.fileName()))
                 .id();
     }
 

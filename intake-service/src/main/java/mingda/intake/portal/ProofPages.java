@@ -16,6 +16,7 @@ import mingda.eventing.problem.Language;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.scope.Scopes;
 import mingda.intake.attachment.Attachments;
+import mingda.intake.attachment.FileName;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.store.IntakeScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,12 +101,8 @@ public class ProofPages {
             }
             String mediaType = attachments.check(upload.uploadedFile());
             StoredFile held = scopes.call(IntakeScope.open(), () -> attachments.hold(upload.uploadedFile(), mediaType));
-            String name = upload.fileName() == null ? "" : upload.fileName();
             draft.files.add(new Draft.DraftFile(
-                    held.id().toString(),
-                    purpose,
-                    name.length() <= 200 ? name : name.substring(name.length() - 200),
-                    held.bytes()));
+                    held.id().toString(), purpose, FileName.clean(upload.fileName()), held.bytes()));
         } catch (ProblemException refused) {
             Language language = visiting.visitor().language();
             errors.put(
