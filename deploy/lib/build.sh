@@ -51,11 +51,12 @@ build_if_changed() {
   log=${MINGDA_DATA:-$root/deploy/.data}/logs/build.log
   mkdir -p "$(dirname "$log")"
   echo "Building (the first time downloads some 700 MB; everything is logged in $log)"
-  # In the background, so that a signal reaches this shell at once and ends the build too.
-  mvn -f "$root/pom.xml" -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
+  # In the background and in a session of its own, so that a signal reaches this shell at once and ends the build with
+  # all that it has started (npm among it).
+  setsid mvn -f "$root/pom.xml" -B -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -pl deploy/stack,intake-service,case-service,notify-service -am package </dev/null >"$log" 2>&1 &
   maven=$!
-  trap 'kill "$maven" 2>/dev/null; wait "$maven" 2>/dev/null; echo "Build stopped."; exit 130' INT TERM
+  trap 'kill -- "-$maven" 2>/dev/null; wait "$maven" 2>/dev/null; echo "Build stopped."; exit 130' INT TERM
   show_progress "$log" "$maven"
   wait "$maven" || status=$?
   trap - INT TERM

@@ -93,6 +93,17 @@ public final class Backup {
             throw new StackException("PostgreSQL refused the backup: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new StackException("The backup cannot be written to " + file + ": " + e.getMessage(), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    /** Half a backup is none, and on a full disk it is in the way. */
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            System.out.println(draft + " is left over and can be deleted.");
         }
     }
 
