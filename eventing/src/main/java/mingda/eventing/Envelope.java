@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingda.eventing.personal.PersonalData;
 
-/** The CloudEvents 1.0 envelope in its structured JSON form, with the extension {@code sequence}. */
+/** The CloudEvents 1.0 envelope in its structured JSON form, with the extensions {@code sequence} and {@code snapshot}. */
 public final class Envelope {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +34,9 @@ public final class Envelope {
                 .put("datacontenttype", "application/json")
                 .put("dataschema", "/events/" + event.name() + ".v1.schema.json")
                 .put("sequence", sequence);
+        if (event.snapshot()) {
+            envelope.put("snapshot", true);
+        }
         ObjectNode data = event.data().deepCopy();
         if (event.personal() != null) {
             data.put("personal", personal.seal(event.personal()));
@@ -74,7 +77,8 @@ public final class Envelope {
                     envelope.path("sequence").asLong(),
                     Instant.parse(text(envelope, "time")),
                     data,
-                    sealed == null || sealed.isNull() ? null : personal.open(sealed.asText()));
+                    sealed == null || sealed.isNull() ? null : personal.open(sealed.asText()),
+                    envelope.path("snapshot").asBoolean());
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new MalformedEventException("its id, time or personal part can't be read");
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was published into the outbox
  * @param data the open part without {@code personal}
  * @param personal the personal part, or null when the event has none
+ * @param snapshot whether it was told again as part of all that is true of its key; what it says may be known already
  */
 public record ReceivedEvent(
         UUID id,
@@ -27,4 +28,5 @@ public record ReceivedEvent(
         long sequence,
         Instant time,
         ObjectNode data,
-        @Nullable ObjectNode personal) {}
+        @Nullable ObjectNode personal,
+        boolean snapshot) {}

@@ -3,6 +3,7 @@ package mingda.casework.casefile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.Act;
 import mingda.casework.clock.Timeline;
@@ -34,16 +35,20 @@ class CaseClock {
      * @param added how many of the last acts are new: what is wrong with the newest is named by its own pointers
      */
     Folded fold(CaseFile file, List<Entry> entries, int added) {
-        List<Act> acts =
-                entries.stream().filter(Entry::isAct).map(CaseClock::act).toList();
+        List<Act> acts = acts(entries);
         WorkCalendar calendar = calendars.current();
         HeldSettings held = settings.of(file.agencyCode());
         Timeline timeline = timelines.ofCase(acts, file.channel(), calendar, held.settings(), acts.size() - added);
         return new Folded(timeline, Projector.project(file.projection(), timeline, calendar, held));
     }
 
+    /** The acts among the entries, without the replies that a withdrawal has overtaken. */
     static List<Act> acts(List<Entry> entries) {
-        return entries.stream().filter(Entry::isAct).map(CaseClock::act).toList();
+        Set<String> overtaken = Overtaken.in(entries);
+        return entries.stream()
+                .filter(entry -> entry.isAct() && !overtaken.contains(entry.id().toString()))
+                .map(CaseClock::act)
+                .toList();
     }
 
     private static Act act(Entry entry) {

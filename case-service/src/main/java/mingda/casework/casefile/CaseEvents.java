@@ -36,15 +36,25 @@ class CaseEvents {
         this.json = json;
     }
 
-    void registered(CaseFile file, Content content, Registration registration, @Nullable String queryCodeHash) {
+    /** Hands an event to the outbox. */
+    void publish(OutgoingEvent event) {
+        outbox.publish(event);
+    }
+
+    OutgoingEvent registered(
+            CaseFile file,
+            Content content,
+            @Nullable LocalDate receivedOn,
+            @Nullable String splitOf,
+            @Nullable String queryCodeHash) {
         ObjectNode data = of(file).put("answeringAgency", file.agencyCode())
                 .put("channel", file.channel().name())
                 .put("submittedOn", file.submittedOn().toString())
-                .put("receivedOn", receivedOn(registration))
+                .put("receivedOn", receivedOn == null ? null : receivedOn.toString())
                 .put("registeredAt", file.registeredAt().toString())
                 .put("electronicService", file.electronicService());
         put(data, "externalNo", file.externalNo());
-        put(data, "splitOf", registration.splitOf());
+        put(data, "splitOf", splitOf);
         put(data, "carrier", file.carrier());
         put(data, "delivery", file.delivery());
         JsonNode applicant = content.application().path("applicant");
@@ -59,14 +69,14 @@ class CaseEvents {
         if (idNumber.length() >= LAST_SIX) {
             personal.put("idLastSix", idNumber.substring(idNumber.length() - LAST_SIX));
         }
-        publish(file, "case-registered", data, personal);
+        return event(file, "case-registered", data, personal);
     }
 
-    void assigned(CaseFile file, @Nullable String username, String by) {
-        publish(file, "case-assigned", of(file).put("assignee", username).put("by", by), null);
+    OutgoingEvent assigned(CaseFile file, @Nullable String username, String by) {
+        return event(file, "case-assigned", of(file).put("assignee", username).put("by", by), null);
     }
 
-    void timelineChanged(CaseFile file, Timeline timeline, List<Entry> entries, Words cause) {
+    OutgoingEvent timelineChanged(CaseFile file, Timeline timeline, List<Entry> entries, Words cause) {
         Projection projection = file.projection();
         WorkCalendar calendar = calendars.current();
         LocalDate alertDueOn = projection.alertDueOn();
@@ -90,6 +100,7 @@ class CaseEvents {
                     .put("kind", step.kind())
                     .set("text", timelineJson.words(step.text()));
         }
+        data.set("papers", Papers.of(entries));
         data.set("explanation", timelineJson.words(timeline.explanation()));
         data.set("cause", timelineJson.words(cause));
         data.put("chainHead", file.head());
@@ -98,7 +109,7 @@ class CaseEvents {
             tiers.addObject().put("tier", tier.tier()).put("on", tier.on().toString());
         }
         data.put("open", !projection.closed());
-        publish(file, "timeline-changed", data, null);
+        return event(file, "timeline-changed", data, null);
     }
 
     private ObjectNode of(CaseFile file) {
@@ -108,16 +119,8 @@ class CaseEvents {
                 .put("agencyCode", file.agencyCode());
     }
 
-    private void publish(CaseFile file, String name, ObjectNode data, @Nullable ObjectNode personal) {
-        outbox.publish(new OutgoingEvent(TOPIC, file.applicationNo(), name, data, personal));
-    }
-
-    private static @Nullable String receivedOn(Registration registration) {
-        return registration.acts().stream()
-                .filter(act -> act.type() == mingda.casework.clock.ActType.RECEIVED)
-                .map(act -> act.on().toString())
-                .findFirst()
-                .orElse(null);
+    private static OutgoingEvent event(CaseFile file, String name, ObjectNode data, @Nullable ObjectNode personal) {
+        return new OutgoingEvent(TOPIC, file.applicationNo(), name, data, personal);
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class CaseFiles {
 
     private static final String READ = "READ";
+    private static final String REGISTERED = "REGISTERED";
+    private static final String SPLIT_OF = "splitOf";
     private static final Set<String> ARRIVAL = Set.of(ActType.ARRIVED.name(), ActType.RECEIVED.name());
     private static final Duration SAME_VISIT = Duration.ofMinutes(10);
 
@@ -87,17 +91,18 @@ public class CaseFiles {
                 Chain.START,
                 Projection.none(),
                 0);
-        rows.insert(file);
+        rows.insert(file, queryCodeHash);
         Content content = contents.add(file.id(), registration.application());
         ObjectNode detail = registration
                 .application()
                 .objectNode()
                 .put("channel", registration.channel().name());
         if (registration.splitOf() != null) {
-            detail.put("splitOf", registration.splitOf());
+            detail.put(SPLIT_OF, registration.splitOf());
         }
-        journal(file.id(), "REGISTERED", detail, by);
-        events.registered(file, content, registration, queryCodeHash);
+        journal(file.id(), REGISTERED, detail, by);
+        events.publish(
+                events.registered(file, content, registration.receivedOn(), registration.splitOf(), queryCodeHash));
         if (registration.assignee() != null) {
             assigned(file, registration.assignee(), by);
         }
@@ -145,6 +150,16 @@ public class CaseFiles {
     /** Acts and journal in the order in which they were written. */
     public List<Entry> entries(UUID id) {
         return entries.of(id);
+    }
+
+    /**
+     * The replies that a withdrawal has overtaken: it was received before they were recorded, so they answer nothing any
+     * more (rulebook E20). Empty where the case was answered before.
+     *
+     * @param receivedAt when the withdrawal was received
+     */
+    public List<String> overtaken(UUID id, Instant receivedAt) {
+        return Overtaken.by(receivedAt, entries.of(id));
     }
 
     /** The acts of the case as the clocks read them, in the order in which they were written. */
@@ -206,7 +221,7 @@ public class CaseFiles {
         CaseClock.Folded folded = clock.fold(file, all, added.size());
         rows.project(id, folded.projection());
         CaseFile now = get(id);
-        events.timelineChanged(now, folded.timeline(), all, cause);
+        events.publish(events.timelineChanged(now, folded.timeline(), all, cause));
         return new Recorded(added, now, folded.timeline());
     }
 
@@ -269,15 +284,32 @@ public class CaseFiles {
         }
         journal(id, "DATE_MOVED", Moved.describe(file.projection(), folded.projection(), cause), "system");
         rows.project(id, folded.projection());
-        events.timelineChanged(get(id), folded.timeline(), entries.of(id), cause);
+        events.publish(events.timelineChanged(get(id), folded.timeline(), entries.of(id), cause));
         return true;
     }
 
-    /** Publishes the present timeline again, for a consumer that rebuilds. */
-    public void republish(UUID id) {
+    /**
+     * Tells again all that is true of the case now, for a consumer that rebuilds; who knows it finds nothing new.
+     *
+     * @return the case
+     */
+    public CaseFile republish(UUID id) {
         CaseFile file = lock(id);
         List<Entry> all = entries.of(id);
-        events.timelineChanged(file, clock.fold(file, all, 0).timeline(), all, new Words("重新发布", "Published again"));
+        String splitOf = all.stream()
+                .filter(entry -> entry.type().equals(REGISTERED))
+                .findFirst()
+                .map(entry -> entry.detail().path(SPLIT_OF).textValue())
+                .orElse(null);
+        String codeHash = rows.queryCodeHash(id).orElse(null);
+        LocalDate receivedOn = file.projection().receivedOn();
+        Words cause = new Words("重新发布", "Published again");
+        List.of(
+                        events.registered(file, contents.of(id), receivedOn, splitOf, codeHash),
+                        events.assigned(file, file.assignee(), "system"),
+                        events.timelineChanged(file, clock.fold(file, all, 0).timeline(), all, cause))
+                .forEach(event -> events.publish(event.asSnapshot()));
+        return file;
     }
 
     /** Ids of the cases after this one, in order, for work through all of them in steps. */
@@ -288,6 +320,6 @@ public class CaseFiles {
     private void assigned(CaseFile file, @Nullable String username, String by) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode().put("assignee", username);
         journal(file.id(), "ASSIGNED", detail, by);
-        events.assigned(file, username, by);
+        events.publish(events.assigned(file, username, by));
     }
 }

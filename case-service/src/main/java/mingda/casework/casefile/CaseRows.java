@@ -47,14 +47,15 @@ class CaseRows {
         return db.list("select id from case_file where id > ? order by id limit ?", row -> row.id("id"), after, limit);
     }
 
-    void insert(CaseFile file) {
+    /** @param queryCodeHash of a code that was given out here, or null */
+    void insert(CaseFile file, @Nullable String queryCodeHash) {
         db.change(
                 """
                 insert into case_file (id, application_no, agency_code, handler_code, channel, external_no, language,
                     submitted_on, submitted_at, registered_at, registered_by, assignee, electronic_service, carrier,
                     delivery, accept_other_form, possible_repeat_of, entries, head, timeline_version, deadline_version,
-                    state, flags, closed, provisional, calendar_version, settings_version, revision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, '{}', false, false, 0, 0, 0)""",
+                    state, flags, closed, provisional, calendar_version, settings_version, revision, query_code_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, '{}', false, false, 0, 0, 0, ?)""",
                 file.id(),
                 file.applicationNo(),
                 file.agencyCode(),
@@ -73,7 +74,16 @@ class CaseRows {
                 file.acceptOtherForm(),
                 file.possibleRepeatOf(),
                 file.head(),
-                file.state());
+                file.state(),
+                queryCodeHash);
+    }
+
+    /** Of a code that was given out here. */
+    Optional<String> queryCodeHash(UUID id) {
+        return db.one(
+                "select query_code_hash from case_file where id = ? and query_code_hash is not null",
+                row -> row.text("query_code_hash"),
+                id);
     }
 
     /** Stores the head of the chain after an entry, and that the case changed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import mingda.casework.clock.ActType;
 import mingda.casework.clock.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +44,15 @@ public record Registration(
         @Nullable String possibleRepeatOf,
         @Nullable String splitOf,
         ObjectNode application,
-        List<NewAct> acts) {}
+        List<NewAct> acts) {
+
+    /** The day of receipt, where one of the acts is it. */
+    @Nullable
+    LocalDate receivedOn() {
+        return acts.stream()
+                .filter(act -> act.type() == ActType.RECEIVED)
+                .map(NewAct::on)
+                .findFirst()
+                .orElse(null);
+    }
+}

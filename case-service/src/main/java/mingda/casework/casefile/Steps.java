@@ -37,13 +37,29 @@ final class Steps {
             entry("WITHDRAWN", new Words("申请已撤回。", "The application was withdrawn.")),
             entry(
                     "WITHDRAWAL_REFUSED",
-                    new Words("答复已经作出，不能再撤回申请。", "The answer had been given, so it can't be withdrawn any more.")),
+                    new Words(
+                            "收到撤回申请时案件已经办结，不能再撤回。",
+                            "The case was closed when your withdrawal came, so it stays closed as it is.")),
+            entry(
+                    "WITHDRAWAL_NEEDS_SIGNATURE",
+                    new Words(
+                            "撤回申请须由本人签名，请提交签名的书面撤回申请。",
+                            "A withdrawal must be signed: please send it on paper with your signature.")),
+            entry("SUPPLEMENT_RECEIVED", new Words("收到补充材料，已存卷。", "What you sent was put on file.")),
             entry(
                     "CORRECTION_AFTER_CLOSE",
                     new Words("案件已办结，补正材料已存卷。", "The case was closed; what you sent is kept on file.")),
             entry("SPLIT", new Words("申请已按一事一申请拆分办理。", "The application was split, one matter each.")),
             entry("REPLY_REVOKED", new Words("本机关撤销了原答复。", "The agency revoked its answer.")),
             entry("REOPENED", new Words("案件重新办理。", "The case was opened again.")));
+
+    /** What becomes of a reply that crossed with a withdrawal. */
+    private static final Map<String, Words> OVERTAKEN = Map.of(
+            "REPLIED",
+            new Words(
+                    "答复发出前已收到您的撤回申请：本件按撤回办结，这份答复不再作为对本申请的答复。",
+                    "Your withdrawal came before the answer went out: the application counts as withdrawn, and this answer no"
+                            + " longer answers it."));
 
     private Steps() {}
 
@@ -52,9 +68,11 @@ final class Steps {
 
     static List<Step> of(List<Entry> entries) {
         Set<String> voided = voided(entries);
+        Set<String> overtaken = Overtaken.in(entries);
         List<Step> steps = new ArrayList<>();
         for (Entry entry : entries) {
-            Words text = TEXTS.get(entry.type());
+            boolean late = overtaken.contains(entry.id().toString());
+            Words text = late ? OVERTAKEN.get(entry.type()) : TEXTS.get(entry.type());
             if (text == null || voided.contains(entry.id().toString())) {
                 continue;
             }

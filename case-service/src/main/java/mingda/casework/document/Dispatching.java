@@ -43,23 +43,24 @@ public class Dispatching {
     }
 
     /**
-     * Records the dispatch in every case that the document stands in. The caller has locked them and made sure that it may
-     * be dispatched.
+     * Records the dispatch in the case and in the further ones. The caller has locked them and made sure that it may be
+     * dispatched.
      *
+     * @param also further cases that the letter answers and has not gone out in
      * @param asAct whether it is an act, or, for what has no legal effect, a journal entry
      * @param body {@code {on?, method?, servedOn?, trackingNumber?, signer?, final?}}
-     * @return the acts recorded in the document's own case
+     * @return the acts recorded in the first case
      * @throws mingda.eventing.problem.ProblemException 422 when the body is wrong
      */
     public List<Entry> dispatch(
             Document document, CaseFile file, List<CaseFile> also, boolean asAct, JsonNode body, String by) {
         Dispatch dispatch = Dispatch.read(body, document, LocalDate.now(legal));
         List<NewAct> acts = asAct ? DispatchActs.of(document, dispatch) : List.of();
-        documents.sent(document.id());
+        List<CaseFile> all = Stream.concat(Stream.of(file), also.stream()).toList();
+        all.forEach(each -> documents.sent(document.id(), each.id()));
         List<Entry> recorded = record(document, file, also, acts, dispatch, by);
         if (document.kind().dispatch() != null) {
-            publication.show(
-                    document, Stream.concat(Stream.of(file), also.stream()).toList());
+            publication.show(document, all);
         }
         return recorded;
     }

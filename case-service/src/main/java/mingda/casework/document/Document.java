@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that it was drafted in
  * @param agencyCode the answering body: its name stands at the head, its series gives the number
  * @param kind what it is
- * @param status how far it is
+ * @param status how far it is in the case that it was asked for in
  * @param content what was drafted: of a reply {@code {items, body?, reportRow?}}, of others {@code {facts, body?}}
  * @param drafters everybody who wrote on it: none of them approves or issues it
  * @param submittedBy who submitted it, or null

@@ -24,7 +24,7 @@ class DocumentEvents {
     }
 
     /** For one case in which the document stands. Files that are not for the applicant are left out. */
-    void issued(CaseFile file, Document document, List<DocumentFile> files) {
+    OutgoingEvent issued(CaseFile file, Document document, List<DocumentFile> files) {
         ObjectNode data = json.createObjectNode()
                 .put("documentId", document.id().toString())
                 .put("caseId", file.id().toString())
@@ -48,6 +48,10 @@ class DocumentEvents {
                         .put("format", each.format());
             }
         }
-        outbox.publish(new OutgoingEvent(TOPIC, file.applicationNo(), "document-issued", data, null));
+        return new OutgoingEvent(TOPIC, file.applicationNo(), "document-issued", data, null);
+    }
+
+    void publish(OutgoingEvent event) {
+        outbox.publish(event);
     }
 }

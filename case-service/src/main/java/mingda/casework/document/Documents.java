@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Documents {
 
+    /** How far a document is depends on the case: one letter for several goes out in each of them. */
     private static final String OF_CASE =
-            "select d.* from document d join document_case c on c.document_id = d.id where c.case_id = ? ";
+            "select d.*, case when c.sent_at is null then d.status else 'SENT' end as standing"
+                    + " from document d join document_case c on c.document_id = d.id where c.case_id = ? ";
 
     private final Db db;
     private final Clock legal;
@@ -49,7 +51,7 @@ public class Documents {
                 title.en(),
                 legal.instant());
         answers(id, file.id());
-        return get(id);
+        return find(file.id(), id).orElseThrow();
     }
 
     /** Remembers that the document also stands in that case. */
@@ -65,7 +67,8 @@ public class Documents {
     /** The reply of the case that is not issued yet, if one is being drafted. */
     public Optional<Document> draft(UUID caseId) {
         return db.one(
-                "select * from document where case_id = ? and kind = 'REPLY' and number is null order by id desc limit 1",
+                OF_CASE
+                        + "and d.case_id = c.case_id and d.kind = 'REPLY' and d.number is null order by d.id desc limit 1",
                 Documents::read,
                 caseId);
     }
@@ -82,10 +85,10 @@ public class Documents {
                 where d.agency_code = ? and d.number = ? and d.kind = 'REPLY'""", row -> row.id("case_id"), agencyCode, number);
     }
 
-    /** The cases that a document stands in. */
-    public List<UUID> casesOf(UUID id) {
+    /** The cases that a document stands in and did not go out in yet. */
+    public List<UUID> unsentIn(UUID id) {
         return db.list(
-                "select case_id from document_case where document_id = ? order by case_id",
+                "select case_id from document_case where document_id = ? and sent_at is null order by case_id",
                 row -> row.id("case_id"),
                 id);
     }
@@ -131,13 +134,13 @@ public class Documents {
                     electronic = ? where id = ?""", number, by, at, on, electronic, id);
     }
 
-    void sent(UUID id) {
-        db.change("update document set status = 'SENT' where id = ?", id);
-    }
-
-    private Document get(UUID id) {
-        return db.one("select * from document where id = ?", Documents::read, id)
-                .orElseThrow();
+    /** It went out in that case. */
+    void sent(UUID id, UUID caseId) {
+        db.change(
+                "update document_case set sent_at = ? where document_id = ? and case_id = ?",
+                legal.instant(),
+                id,
+                caseId);
     }
 
     private static Document read(Row row) {
@@ -146,7 +149,7 @@ public class Documents {
                 row.id("case_id"),
                 row.text("agency_code"),
                 DocumentKind.valueOf(row.text("kind")),
-                DocumentStatus.valueOf(row.text("status")),
+                DocumentStatus.valueOf(row.text("standing")),
                 row.object("content"),
                 row.texts("drafters"),
                 row.textOrNull("submitted_by"),

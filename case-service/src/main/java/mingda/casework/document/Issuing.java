@@ -100,7 +100,7 @@ public class Issuing {
         documents.issue(document.id(), number, by, legal.instant(), today, electronic);
         boolean answers = document.kind() == DocumentKind.REPLY && electronic && asAct;
         if (answers) {
-            documents.sent(document.id());
+            all.forEach(each -> documents.sent(document.id(), each.id()));
         }
         Document issued = documents.find(file.id(), document.id()).orElseThrow();
         if (answers || document.kind().dispatch() == null) {

@@ -12,7 +12,7 @@ import mingda.casework.clock.ActType;
  * to the applicant), so a letter for the post is shown when its posting is recorded, whichever way that is recorded.
  */
 @ApplicationScoped
-class Publication {
+public class Publication {
 
     private final Documents documents;
     private final DocumentFiles files;
@@ -24,18 +24,18 @@ class Publication {
         this.events = events;
     }
 
-    /** An officer recorded by itself, without naming a letter, that the applicant was answered: the reply went out. */
+    /**
+     * An officer recorded by itself, without naming a letter, that the applicant was answered: the replies that had not
+     * gone out in this case did.
+     */
     void answered(@Observes ActRecorded recorded) {
         if (recorded.type() != ActType.REPLIED) {
             return;
         }
         CaseFile file = recorded.file();
         for (Document document : documents.of(file.id())) {
-            if (document.kind() == DocumentKind.REPLY && document.status().isIssued()) {
-                if (document.status() == DocumentStatus.ISSUED) {
-                    documents.sent(document.id());
-                }
-                // Again for one that is sent already: a letter that closes several cases is shown case by case.
+            if (document.kind() == DocumentKind.REPLY && document.status() == DocumentStatus.ISSUED) {
+                documents.sent(document.id(), file.id());
                 show(document, List.of(file));
             }
         }
@@ -44,6 +44,18 @@ class Publication {
     /** Publishes the issued document in each of the cases. */
     void show(Document document, List<CaseFile> cases) {
         List<DocumentFile> held = files.of(document.id());
-        cases.forEach(each -> events.issued(each, document, held));
+        cases.forEach(each -> events.publish(events.issued(each, document, held)));
+    }
+
+    /** Tells again of every document that the applicant of the case may see, for a portal that rebuilds its copy. */
+    public void republish(CaseFile file) {
+        for (Document document : documents.of(file.id())) {
+            boolean shownAtIssue =
+                    document.kind().dispatch() == null && document.status().isIssued();
+            if (shownAtIssue || document.status() == DocumentStatus.SENT) {
+                events.publish(
+                        events.issued(file, document, files.of(document.id())).asSnapshot());
+            }
+        }
     }
 }

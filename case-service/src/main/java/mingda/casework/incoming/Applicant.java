@@ -37,7 +37,7 @@ class Applicant {
     /** A correction counts on the Shanghai day on which the portal received it (条例第三十条). */
     void corrects(UUID id, Instant receivedAt, ObjectNode data, ObjectNode personal) {
         CaseFile file = cases.lock(id);
-        ObjectNode detail = data.objectNode().put("channel", "ONLINE");
+        ObjectNode detail = paper(data, "correctionId").put("channel", "ONLINE");
         detail.put("text", personal.path("text").asText(""));
         ArrayNode files = detail.putArray("files");
         for (JsonNode sent : data.path("files")) {
@@ -53,10 +53,13 @@ class Applicant {
         cases.append(id, List.of(), SYSTEM, cause);
     }
 
-    /** A withdrawal wins when it is decided before the reply was recorded; afterwards the applicant is told why not. */
-    void withdraws(UUID id, Instant receivedAt, ObjectNode personal) {
+    /**
+     * A withdrawal wins when it was received before the reply was recorded (rulebook E20), even if it is read after it;
+     * otherwise the applicant is told why not.
+     */
+    void withdraws(UUID id, Instant receivedAt, ObjectNode data, ObjectNode personal) {
         CaseFile file = cases.lock(id);
-        ObjectNode detail = personal.objectNode();
+        ObjectNode detail = paper(data, "withdrawalId");
         if (personal.hasNonNull("reason")) {
             detail.put("text", personal.path("reason").asText());
         }
@@ -64,13 +67,19 @@ class Applicant {
                 .settings()
                 .text(Setting.WITHDRAWAL_FORM)
                 .equals("SIGNED");
-        if (file.state().isClosed() || needsPaper) {
-            String type = file.state().isClosed() ? "WITHDRAWAL_REFUSED" : "WITHDRAWAL_NEEDS_SIGNATURE";
+        boolean answered = file.state() == CaseState.REPLIED || file.state() == CaseState.SERVED;
+        List<String> overtaken = answered ? cases.overtaken(id, receivedAt) : List.of();
+        boolean late = file.state().isClosed() && overtaken.isEmpty();
+        if (late || needsPaper) {
+            String type = late ? "WITHDRAWAL_REFUSED" : "WITHDRAWAL_NEEDS_SIGNATURE";
             cases.journal(id, type, detail, SYSTEM);
             cases.append(id, List.of(), SYSTEM, new Words("撤回未获接受", "The withdrawal was not accepted"));
             return;
         }
         detail.put("form", "ONLINE").put("reason", "OTHER");
+        if (!overtaken.isEmpty()) {
+            overtaken.forEach(detail.putArray("overtakes")::add);
+        }
         cases.append(
                 id,
                 List.of(new NewAct(ActType.WITHDRAWN, day(receivedAt), detail)),
@@ -108,6 +117,14 @@ class Applicant {
                 && cases.entries(id).stream()
                         .anyMatch(entry -> entry.type().equals("ISSUED")
                                 && entry.detail().path("document").asText().equals(document));
+    }
+
+    /** What is recorded of a paper bears the id that the portal gave it; events of earlier versions have none. */
+    private static ObjectNode paper(ObjectNode data, String idMember) {
+        ObjectNode detail = data.objectNode();
+        return data.hasNonNull(idMember)
+                ? detail.put("paper", data.path(idMember).asText())
+                : detail;
     }
 
     private static LocalDate day(Instant instant) {

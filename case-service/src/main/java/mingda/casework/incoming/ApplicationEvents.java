@@ -42,7 +42,7 @@ class ApplicationEvents implements EventHandler {
                         data.path("purpose").asText(),
                         personal.path("name").asText());
             case "correction-submitted" -> applicant.corrects(idOf(event), at(data, "receivedAt"), data, personal);
-            case "withdrawal-requested" -> applicant.withdraws(idOf(event), at(data, "receivedAt"), personal);
+            case "withdrawal-requested" -> applicant.withdraws(idOf(event), at(data, "receivedAt"), data, personal);
             case "document-downloaded" -> applicant.downloads(idOf(event), at(data, "downloadedAt"), data);
             default -> {
                 // A publisher may add names; what is not known here is none of the casework's business.

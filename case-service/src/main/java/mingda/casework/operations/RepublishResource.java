@@ -12,6 +12,7 @@ import mingda.casework.access.Request;
 import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.directory.DirectoryEvents;
+import mingda.casework.document.Publication;
 import mingda.casework.worktime.CalendarImport;
 import mingda.eventing.scope.Scope;
 import mingda.eventing.scope.Scopes;
@@ -32,12 +33,19 @@ class RepublishResource {
     private final Request request;
     private final Scopes scopes;
     private final CaseFiles cases;
+    private final Publication documents;
     private final DirectoryEvents directory;
     private final CalendarImport calendar;
 
     RepublishResource(
-            Request request, Scopes scopes, CaseFiles cases, DirectoryEvents directory, CalendarImport calendar) {
+            Request request,
+            Scopes scopes,
+            CaseFiles cases,
+            Publication documents,
+            DirectoryEvents directory,
+            CalendarImport calendar) {
         this.request = request;
+        this.documents = documents;
         this.scopes = scopes;
         this.cases = cases;
         this.directory = directory;
@@ -48,8 +56,9 @@ class RepublishResource {
     @Operation(
             summary = "Publish the present state again",
             description =
-                    "Agencies, staff, calendar and the timeline of every case, so that another service can rebuild its copy:"
-                            + " {cases}.")
+                    "Agencies, staff, calendar, and of every case its registration, assignee, timeline and the documents that"
+                            + " the applicant may see, so that another service can rebuild its copy; who has it all finds"
+                            + " nothing new: {cases}.")
     @APIResponse(responseCode = "200", description = "How many cases were published")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
@@ -65,7 +74,7 @@ class RepublishResource {
         List<UUID> step = step(FIRST);
         while (!step.isEmpty()) {
             for (UUID id : step) {
-                scopes.run(Scope.background(), () -> cases.republish(id));
+                scopes.run(Scope.background(), () -> documents.republish(cases.republish(id)));
             }
             count += step.size();
             step = step(step.getLast());

@@ -39,7 +39,10 @@ class Sending {
         this.dispatching = dispatching;
     }
 
-    /** Records it; the acts are those of the document's own case. */
+    /**
+     * Records it, in the other cases that the letter answers and has not gone out in too; the acts are those of the case
+     * in which it was asked for.
+     */
     List<Entry> send(UUID caseId, UUID id, JsonNode body, @Nullable String ifMatch, Caller caller) {
         CaseFile file = desk.open(caseId, caller);
         FourEyes.requireRole(caller, Set.of(Role.OFFICER));
@@ -52,7 +55,7 @@ class Sending {
             gate.require(file, act, caller);
         }
         List<CaseFile> also = new ArrayList<>();
-        for (UUID other : documents.casesOf(document.id())) {
+        for (UUID other : documents.unsentIn(document.id())) {
             if (!other.equals(caseId)) {
                 CaseFile locked = cases.lock(other);
                 if (locked.state() == CaseState.ISSUED) {

@@ -3,6 +3,7 @@ package mingda.casework.incoming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -17,6 +19,7 @@ import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.clock.ActType;
 import mingda.casework.clock.CaseState;
+import mingda.casework.sql.Db;
 import mingda.casework.support.CaseworkTest;
 import mingda.eventing.ReceivedEvent;
 import mingda.eventing.id.Ids;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 @CaseworkTest
 class ApplicationEventsTest {
+
+    /** Where the legal clock of the tests stands. */
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final Words CAUSE = new Words("测试", "test");
 
@@ -37,6 +43,9 @@ class ApplicationEventsTest {
 
     @Inject
     Scopes scopes;
+
+    @Inject
+    Db db;
 
     @Inject
     ObjectMapper json;
@@ -65,6 +74,71 @@ class ApplicationEventsTest {
         assertEquals(LocalDate.of(2026, 12, 18), file(no).projection().replyDueOn());
     }
 
+    /** A correction that none was waiting for moves nothing, and the applicant's page is told that it is on file. */
+    @Test
+    void what_became_of_a_correction_is_told_by_its_id() {
+        String no = "20261120-1AAAAAA5";
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        submit(no, "2026-11-09T02:00:00Z");
+        append(no, ActType.CORRECTION_REQUESTED, "2026-11-10", "{\"workingDays\":15,\"servedOn\":\"2026-11-10\"}");
+        String correction = "{\"correctionId\":\"%s\",\"receivedAt\":\"2026-11-19T03:00:00Z\",\"files\":[]}";
+        handle(no, "correction-submitted", correction.formatted(first), "{\"text\":\"补充\"}");
+        handle(no, "correction-submitted", correction.formatted(second), "{\"text\":\"再补充\"}");
+        assertEquals(List.of(first + " CORRECTION APPLIED ", second + " CORRECTION FILED "), papers(no));
+    }
+
+    @Test
+    void a_withdrawal_of_before_the_reply_was_recorded_wins_however_late_it_is_read() {
+        String no = "20261120-1AAAAAA6";
+        submit(no, "2026-11-09T02:00:00Z");
+        append(no, ActType.ISSUED, "2026-11-23", "{\"document\":\"" + UUID.randomUUID() + "\",\"number\":\"2\"}");
+        append(no, ActType.REPLIED, "2026-11-23", "{\"method\":\"IN_PERSON\"}");
+        append(no, ActType.SERVED, "2026-11-23", "{\"method\":\"IN_PERSON\"}");
+        assertEquals(CaseState.SERVED, file(no).state());
+        String withdrawal = UUID.randomUUID().toString();
+        withdraw(no, withdrawal, NOW.minusMillis(1));
+        assertEquals(CaseState.WITHDRAWN, file(no).state());
+        assertTrue(types(no).containsAll(List.of("REPLIED", "SERVED", "WITHDRAWN")), "nothing is taken away");
+        assertEquals(List.of(withdrawal + " WITHDRAWAL APPLIED "), papers(no));
+        assertTrue(last(no).path("steps").findValuesAsText("zh").stream().anyMatch(text -> text.contains("不再作为")));
+        assertEquals("REPLIED", last(no).path("steps").path(1).path("kind").asText());
+        assertEquals(3, last(no).path("steps").size(), "the service of what answers nothing is no step");
+    }
+
+    /** The record counts, not the day that it names: nobody answers a withdrawn application by a date of before. */
+    @Test
+    void a_reply_dated_back_before_the_withdrawal_but_recorded_after_it_comes_too_late() {
+        String no = "20261120-1AAAAAA7";
+        submit(no, "2026-11-09T02:00:00Z");
+        append(no, ActType.REPLIED, "2026-11-19", "{\"method\":\"POST\"}");
+        withdraw(no, UUID.randomUUID().toString(), NOW.minusSeconds(60));
+        assertEquals(CaseState.WITHDRAWN, file(no).state());
+    }
+
+    @Test
+    void a_withdrawal_of_the_same_moment_as_the_reply_is_not_before_it() {
+        String no = "20261120-1AAAAAA8";
+        submit(no, "2026-11-09T02:00:00Z");
+        append(no, ActType.REPLIED, "2026-11-23", "{\"method\":\"POST\"}");
+        String withdrawal = UUID.randomUUID().toString();
+        withdraw(no, withdrawal, NOW);
+        assertEquals(CaseState.REPLIED, file(no).state());
+        assertEquals(List.of(withdrawal + " WITHDRAWAL REFUSED LATE"), papers(no));
+    }
+
+    /** Only a reply makes room for a withdrawal that crossed it: what lapsed stays lapsed. */
+    @Test
+    void a_lapsed_application_can_not_be_withdrawn() {
+        String no = "20261120-1AAAAAA9";
+        submit(no, "2026-10-09T02:00:00Z");
+        append(no, ActType.CORRECTION_REQUESTED, "2026-10-10", "{\"workingDays\":5,\"servedOn\":\"2026-10-10\"}");
+        append(no, ActType.CORRECTION_LAPSED, "2026-11-20", "{}");
+        withdraw(no, UUID.randomUUID().toString(), NOW.minusSeconds(60));
+        assertEquals(CaseState.CLOSED_UNCORRECTED, file(no).state());
+        assertTrue(types(no).contains("WITHDRAWAL_REFUSED"));
+    }
+
     @Test
     void a_withdrawal_before_the_reply_wins_and_after_it_is_refused() {
         String early = "20261120-1AAAAAA2";
@@ -75,7 +149,7 @@ class ApplicationEventsTest {
         String late = "20261120-1AAAAAA3";
         submit(late, "2026-11-09T02:00:00Z");
         append(late, ActType.REPLIED, "2026-11-19", "{\"method\":\"POST\"}");
-        handle(late, "withdrawal-requested", "{\"receivedAt\":\"2026-11-20T02:00:00Z\"}", "{}");
+        withdraw(late, UUID.randomUUID().toString(), NOW.plusMillis(1));
         assertEquals(CaseState.REPLIED, file(late).state());
         assertTrue(types(late).contains("WITHDRAWAL_REFUSED"));
     }
@@ -120,7 +194,36 @@ class ApplicationEventsTest {
                         1,
                         Instant.EPOCH,
                         open,
-                        personal == null ? null : read(personal))));
+                        personal == null ? null : read(personal),
+                        false)));
+    }
+
+    private void withdraw(String no, String id, Instant receivedAt) {
+        String data = "{\"withdrawalId\":\"%s\",\"receivedAt\":\"%s\"}";
+        handle(no, "withdrawal-requested", data.formatted(id, receivedAt), "{}");
+    }
+
+    /** The newest timeline that was published of the case. */
+    private JsonNode last(String no) {
+        return scopes.call(
+                Scope.background(),
+                () -> db.list(
+                                "select envelope from outbox_event where key = ? and name = 'timeline-changed'"
+                                        + " order by sequence",
+                                row -> row.json("envelope").path("data"),
+                                no)
+                        .getLast());
+    }
+
+    private List<String> papers(String no) {
+        return StreamSupport.stream(last(no).path("papers").spliterator(), false)
+                .map(paper -> String.join(
+                        " ",
+                        paper.path("id").asText(),
+                        paper.path("kind").asText(),
+                        paper.path("decision").asText(),
+                        paper.path("reason").asText()))
+                .toList();
     }
 
     private void append(String no, ActType type, String on, String detail) {

@@ -65,7 +65,9 @@ class Inbox {
             parking.behind(record, event);
             return;
         }
-        if (!handler.compacted() && event.sequence() != last + 1) {
+        // Whoever has nothing of a key begins where all that is true of it is told again: what came before is in there.
+        boolean begins = last == 0 && event.snapshot();
+        if (!handler.compacted() && !begins && event.sequence() != last + 1) {
             parking.park(record, event, gap(last, event));
             return;
         }

@@ -43,6 +43,11 @@ public class AnsweredRequests {
                 .orElse(false);
     }
 
+    /** Takes the hash for the running transaction, as soon as no other one holds it. */
+    public void await(String hash) {
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> Boolean.TRUE, hash);
+    }
+
     /** What was kept for the hash in the last 48 hours. */
     public Optional<ObjectNode> find(String hash) {
         return sql.first(

@@ -232,6 +232,20 @@ class EventsTest {
     }
 
     @Test
+    void whoeverHasNothingOfAKeyBeginsWhereEverythingIsToldAgainAndNobodyElseDoes() {
+        String fresh = newKey("begins");
+        publisher.snapshotPast(Probe.TOPIC, fresh, 17);
+        publisher.past(Probe.TOPIC, fresh, 18);
+        awaitSequences(fresh, List.of(17L, 18L));
+
+        String known = newKey("knows");
+        publisher.past(Probe.TOPIC, known, 1);
+        publisher.snapshotPast(Probe.TOPIC, known, 17);
+        blockedId(known);
+        awaitSequences(known, List.of(1L));
+    }
+
+    @Test
     void whatIsNoEventIsParkedAndSkippedWithAReason() {
         String key = newKey("malformed");
         publisher.raw(Probe.TOPIC, key, "{\"name\":\"张三\"");

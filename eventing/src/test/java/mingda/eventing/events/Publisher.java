@@ -56,10 +56,18 @@ class Publisher {
     }
 
     void past(String topic, String key, long sequence, UUID id) {
+        past(id, sequence, event(topic, key, 3));
+    }
+
+    void snapshotPast(String topic, String key, long sequence) {
+        past(Ids.next(), sequence, event(topic, key, 3).asSnapshot());
+    }
+
+    private void past(UUID id, long sequence, OutgoingEvent event) {
         raw(
-                topic,
-                key,
-                Envelope.write("casework", id, sequence, java.time.Instant.EPOCH, event(topic, key, 3), personal));
+                event.topic(),
+                event.key(),
+                Envelope.write("casework", id, sequence, java.time.Instant.EPOCH, event, personal));
     }
 
     void raw(String topic, String key, String record) {

@@ -2,6 +2,7 @@ package mingda.intake.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param codeHash hash of the query code, or null where it can't be followed
  * @param newCodeHash hash of the code that replaces a lost one, until its first use
  * @param pending what the applicant handed in that casework has not answered yet, or null
- * @param pendingSinceVersion the version of the timeline seen then
  * @param person what is known of the applicant
  */
 public record Application(
@@ -27,13 +27,20 @@ public record Application(
         @Nullable String codeHash,
         @Nullable String newCodeHash,
         @Nullable Pending pending,
-        long pendingSinceVersion,
         Person person) {
 
-    /** A paper on its way to casework. */
-    public enum Pending {
-        CORRECTION,
-        WITHDRAWAL
+    /**
+     * A paper on its way to casework.
+     *
+     * @param paper its id, under which casework tells what became of it
+     */
+    public record Pending(Kind kind, UUID paper) {
+
+        /** What the paper is. */
+        public enum Kind {
+            CORRECTION,
+            WITHDRAWAL
+        }
     }
 
     /**

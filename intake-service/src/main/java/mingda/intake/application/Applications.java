@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import mingda.eventing.personal.PersonalData;
 import mingda.intake.application.Application.Pending;
 import mingda.intake.application.Application.Person;
@@ -91,13 +92,22 @@ public class Applications {
                 fingerprint);
     }
 
-    /** Remembers that a paper is on its way since this version of the timeline; null forgets it. */
-    public void pending(String applicationNo, @Nullable Pending pending, long version) {
+    /** Remembers that a paper is on its way. */
+    public void pending(String applicationNo, Pending.Kind kind, UUID paper) {
         sql.update(
-                "UPDATE application SET pending = ?, pending_since_version = ? WHERE application_no = ?",
-                pending == null ? null : pending.name(),
-                version,
+                "UPDATE application SET pending = ?, pending_paper = ? WHERE application_no = ?",
+                kind.name(),
+                paper,
                 applicationNo);
+    }
+
+    /** Casework has decided on the paper: it is no longer on its way. */
+    public void decided(String applicationNo, UUID paper) {
+        sql.update(
+                "UPDATE application SET pending = NULL, pending_paper = NULL"
+                        + " WHERE application_no = ? AND pending_paper = ?",
+                applicationNo,
+                paper);
     }
 
     /** Offers a further code, which replaces the present one when it is first used. */
@@ -134,8 +144,7 @@ public class Applications {
                 row.dayOrNull("received_on"),
                 row.textOrNull("code_hash"),
                 row.textOrNull("new_code_hash"),
-                pending == null ? null : Pending.valueOf(pending),
-                row.number("pending_since_version"),
+                pending == null ? null : new Pending(Pending.Kind.valueOf(pending), row.id("pending_paper")),
                 new Person(
                         person.path("title").asText(),
                         person.path("name").asText(),

@@ -23,7 +23,7 @@ import mingda.intake.directory.Agencies;
 import mingda.intake.number.ApplicationNumber;
 import mingda.intake.number.CodeHash;
 import mingda.intake.number.QueryCode;
-import mingda.intake.repeat.AnsweredRequests;
+import mingda.intake.repeat.Repeats;
 import mingda.intake.store.Digests;
 import mingda.intake.store.IntakeScope;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public class Submissions {
 
     private final Scopes scopes;
     private final Applications applications;
-    private final AnsweredRequests answered;
+    private final Repeats repeats;
     private final Announcement announcement;
     private final CompanionFiles companions;
     private final Agencies agencies;
@@ -46,7 +46,7 @@ public class Submissions {
     Submissions(
             Scopes scopes,
             Applications applications,
-            AnsweredRequests answered,
+            Repeats repeats,
             Announcement announcement,
             CompanionFiles companions,
             Agencies agencies,
@@ -55,7 +55,7 @@ public class Submissions {
             @Legal Clock legal) {
         this.scopes = scopes;
         this.applications = applications;
-        this.answered = answered;
+        this.repeats = repeats;
         this.announcement = announcement;
         this.companions = companions;
         this.agencies = agencies;
@@ -91,10 +91,10 @@ public class Submissions {
             String number,
             Instant now,
             @Nullable LocalDate receivedOn) {
-        if (!answered.take(keyHash, submission.patient())) {
+        if (!repeats.take(keyHash, submission.patient())) {
             return new StillRunning();
         }
-        AnsweredRequests.Answered before = answered.find(keyHash).orElse(null);
+        Repeats.Answered before = repeats.find(keyHash).orElse(null);
         if (before != null) {
             return before.bodyDigest().equals(submission.bodyDigest())
                     ? new Accepted(before.applicationNo(), before.answer())
@@ -114,7 +114,6 @@ public class Submissions {
                 CodeHash.of(code, random),
                 null,
                 null,
-                0,
                 person(form));
         String language = submission.language().pick("zh", "en");
         String earlier = applications.earlier(fingerprint).orElse(null);
@@ -127,7 +126,7 @@ public class Submissions {
                 .forEach(file ->
                         companions.takeOver(number, form.agencyCode(), file.fileId(), file.purpose(), file.name()));
         String answer = answer(application, code);
-        answered.keep(keyHash, new AnsweredRequests.Answered(submission.bodyDigest(), number, answer));
+        repeats.keep(keyHash, new Repeats.Answered(submission.bodyDigest(), number, answer));
         return new Accepted(number, answer);
     }
 

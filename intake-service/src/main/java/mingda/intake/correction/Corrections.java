@@ -97,8 +97,8 @@ public class Corrections {
                     attachment,
                     number);
         }
-        applications.pending(number, Pending.CORRECTION, progress.version(application));
-        events.correctionSubmitted(number, now, text, files);
+        applications.pending(number, Pending.Kind.CORRECTION, id);
+        events.correctionSubmitted(number, id, now, text, files);
         return now;
     }
 }

@@ -40,8 +40,10 @@ public class ApplicationEvents {
     }
 
     /** The applicant handed in a correction (补正). */
-    public void correctionSubmitted(String applicationNo, Instant receivedAt, String text, List<StoredFile> files) {
-        ObjectNode data = data(applicationNo).put("receivedAt", receivedAt.toString());
+    public void correctionSubmitted(
+            String applicationNo, UUID id, Instant receivedAt, String text, List<StoredFile> files) {
+        ObjectNode data =
+                data(applicationNo).put("correctionId", id.toString()).put("receivedAt", receivedAt.toString());
         ArrayNode list = data.putArray("files");
         files.forEach(file -> list.add(file(file)));
         publish(
@@ -52,7 +54,7 @@ public class ApplicationEvents {
     }
 
     /** The applicant wishes to withdraw (撤回). */
-    public void withdrawalRequested(String applicationNo, Instant receivedAt, @Nullable String reason) {
+    public void withdrawalRequested(String applicationNo, UUID id, Instant receivedAt, @Nullable String reason) {
         ObjectNode personal = json.createObjectNode();
         if (reason != null) {
             personal.put("reason", reason);
@@ -60,7 +62,7 @@ public class ApplicationEvents {
         publish(
                 applicationNo,
                 "withdrawal-requested",
-                data(applicationNo).put("receivedAt", receivedAt.toString()),
+                data(applicationNo).put("withdrawalId", id.toString()).put("receivedAt", receivedAt.toString()),
                 personal);
     }
 

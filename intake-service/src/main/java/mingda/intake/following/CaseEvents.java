@@ -60,7 +60,6 @@ class CaseEvents implements EventHandler {
                 text(personal, "queryCodeHash"),
                 null,
                 null,
-                0,
                 new Person(
                         personal.path("title").asText(),
                         personal.path("applicantName").asText(),

@@ -26,15 +26,7 @@ public class Progress {
         if (application.pending() == null || known.closed()) {
             return known;
         }
-        return application.pending() == Pending.CORRECTION ? State.CORRECTION_SENT : State.WITHDRAWAL_SENT;
-    }
-
-    /** The version of the timeline that is known here; 0 before the first. */
-    public long version(Application application) {
-        return timelines
-                .find(application.applicationNo())
-                .map(Timeline::version)
-                .orElse(0L);
+        return application.pending().kind() == Pending.Kind.CORRECTION ? State.CORRECTION_SENT : State.WITHDRAWAL_SENT;
     }
 
     /** Whether something can still be handed in. */

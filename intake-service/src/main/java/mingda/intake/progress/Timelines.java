@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import mingda.intake.application.Application;
-import mingda.intake.application.Application.Pending;
+import java.util.UUID;
 import mingda.intake.application.Applications;
 import mingda.intake.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,14 @@ public class Timelines {
         int kept = sql.update(
                 """
                 INSERT INTO timeline (application_no, version, state, flags, received_on, reply_due_on, provisional,
-                                      explanation_zh, explanation_en, steps)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      explanation_zh, explanation_en, steps, withdrawal_refused)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (application_no) DO UPDATE SET (version, state, flags, received_on, reply_due_on,
-                                                            provisional, explanation_zh, explanation_en, steps)
+                                                            provisional, explanation_zh, explanation_en, steps,
+                                                            withdrawal_refused)
                     = (excluded.version, excluded.state, excluded.flags, excluded.received_on, excluded.reply_due_on,
-                       excluded.provisional, excluded.explanation_zh, excluded.explanation_en, excluded.steps)
+                       excluded.provisional, excluded.explanation_zh, excluded.explanation_en, excluded.steps,
+                       excluded.withdrawal_refused)
                 WHERE timeline.version <= excluded.version
                 """,
                 applicationNo,
@@ -51,41 +52,28 @@ public class Timelines {
                 data.path("provisional").asBoolean(),
                 data.path("explanation").path("zh").asText(),
                 data.path("explanation").path("en").asText(),
-                data.path("steps").isArray() ? data.path("steps").toString() : "[]");
+                data.path("steps").isArray() ? data.path("steps").toString() : "[]",
+                withdrawalRefused(data.path("papers")));
         if (kept == 1) {
             sql.update(
                     "UPDATE application SET registered = true WHERE application_no = ? AND NOT registered",
                     applicationNo);
-            applications
-                    .find(applicationNo)
-                    .filter(application -> answered(application, state, version))
-                    .ifPresent(application -> answered(application, state, data.path("cause")));
+            for (JsonNode paper : data.path("papers")) {
+                applications.decided(
+                        applicationNo, UUID.fromString(paper.required("id").asText()));
+            }
         }
     }
 
-    /** Whether casework has taken up what the applicant handed in. */
-    private static boolean answered(Application application, State state, long version) {
-        if (application.pending() == null || version <= application.pendingSinceVersion()) {
-            return false;
+    /** Why the newest withdrawal took no effect, or null when it did, or there is none. */
+    private static @Nullable String withdrawalRefused(JsonNode papers) {
+        String reason = null;
+        for (JsonNode paper : papers) {
+            if (paper.path("kind").asText().equals("WITHDRAWAL")) {
+                reason = paper.path("reason").textValue();
+            }
         }
-        return application.pending() == Pending.WITHDRAWAL || state != State.IN_CORRECTION;
-    }
-
-    /** Casework has answered: nothing is on its way any more, and a refused withdrawal is told. */
-    private void answered(Application application, State state, JsonNode cause) {
-        String number = application.applicationNo();
-        if (application.pending() == Pending.WITHDRAWAL && state != State.WITHDRAWN && speaksOfIt(cause)) {
-            sql.update(
-                    "UPDATE timeline SET withdrawal_refused = ? WHERE application_no = ?",
-                    state.closed() ? "LATE" : "UNSIGNED",
-                    number);
-        }
-        applications.pending(number, null, 0);
-    }
-
-    /** Whether the change was made because of a withdrawal; another change may have come in between. */
-    private static boolean speaksOfIt(JsonNode cause) {
-        return cause.path("zh").asText().contains("撤回");
+        return reason;
     }
 
     Optional<Timeline> find(String applicationNo) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import mingda.eventing.problem.ProblemException;
+import mingda.eventing.repeat.AnsweredRequests;
 import mingda.intake.number.ApplicationNumber;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.store.Digests;
@@ -81,19 +84,60 @@ public class Repeats {
         if (call.keyHash().isEmpty()) {
             return write(work.get());
         }
-        if (!answered.take(call.keyHash(), false)) {
+        if (!answered.take(call.keyHash())) {
             throw new ProblemException(IntakeProblem.KEY_IN_USE);
         }
-        AnsweredRequests.Answered before = answered.find(call.keyHash()).orElse(null);
+        Answered before = find(call.keyHash()).orElse(null);
         if (before == null) {
             String answer = write(work.get());
-            answered.keep(call.keyHash(), new AnsweredRequests.Answered(call.bodyDigest(), applicationNo, answer));
+            keep(call.keyHash(), new Answered(call.bodyDigest(), applicationNo, answer));
             return answer;
         }
         if (!before.bodyDigest().equals(call.bodyDigest())) {
             throw new ProblemException(IntakeProblem.KEY_REUSED);
         }
         return before.answer();
+    }
+
+    /**
+     * What was answered to a key before.
+     *
+     * @param bodyDigest of what was sent
+     * @param applicationNo the application that it was about
+     * @param answer the answer as JSON
+     */
+    public record Answered(String bodyDigest, String applicationNo, String answer) {}
+
+    /** What was answered to the key in the last 48 hours. */
+    public Optional<Answered> find(String keyHash) {
+        return answered.find(keyHash)
+                .map(kept -> new Answered(
+                        kept.path("bodyDigest").asText(),
+                        kept.path("applicationNo").asText(),
+                        kept.path("answer").asText()));
+    }
+
+    /** Keeps what was answered to the key. */
+    public void keep(String keyHash, Answered answer) {
+        ObjectNode kept = json.createObjectNode()
+                .put("bodyDigest", answer.bodyDigest())
+                .put("applicationNo", answer.applicationNo())
+                .put("answer", answer.answer());
+        answered.keep(keyHash, kept);
+    }
+
+    /**
+     * Takes the key for the running transaction.
+     *
+     * @param patient whether to wait for another transaction that holds it
+     * @return false when another one holds it and we do not wait
+     */
+    public boolean take(String keyHash, boolean patient) {
+        if (patient) {
+            answered.await(keyHash);
+            return true;
+        }
+        return answered.take(keyHash);
     }
 
     private String write(Object answer) {

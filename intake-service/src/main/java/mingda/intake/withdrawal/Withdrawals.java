@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import mingda.eventing.id.Ids;
 import mingda.eventing.personal.PersonalData;
 import mingda.eventing.problem.ProblemException;
@@ -89,14 +90,15 @@ public class Withdrawals {
         if (reason != null) {
             personal.put("reason", reason);
         }
+        UUID id = Ids.next();
         sql.update(
                 "INSERT INTO withdrawal (id, application_no, received_at, sealed) VALUES (?, ?, ?, ?)",
-                Ids.next(),
+                id,
                 number,
                 now,
                 personalData.seal(personal));
-        applications.pending(number, Pending.WITHDRAWAL, progress.version(application));
-        events.withdrawalRequested(number, now, reason);
+        applications.pending(number, Pending.Kind.WITHDRAWAL, id);
+        events.withdrawalRequested(number, id, now, reason);
         messages.withdrawalReceived(application);
         return now;
     }

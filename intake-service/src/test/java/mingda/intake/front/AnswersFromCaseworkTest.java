@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,11 @@ class AnswersFromCaseworkTest {
     @Inject
     Casework casework;
 
+    @Inject
+    Published published;
+
     private Citizen.Submitted submitted = new Citizen.Submitted("", "");
+    private int withdrawals;
 
     @BeforeEach
     void submit() {
@@ -34,23 +39,40 @@ class AnswersFromCaseworkTest {
 
     @Test
     void a_withdrawal_that_came_after_the_reply_is_told_to_be_late() {
-        withdraw();
-        casework.timeline(submitted.applicationNo(), 1, "REPLIED", "撤回未获接受");
+        String withdrawal = withdraw();
+        casework.timeline(submitted.applicationNo(), 1, "REPLIED", Casework.refused(withdrawal, "LATE"));
         state("REPLIED").then().body("withdrawalRefused", equalTo("LATE"));
     }
 
     @Test
     void a_withdrawal_that_must_be_signed_is_told_so_and_the_case_goes_on() {
-        withdraw();
-        casework.timeline(submitted.applicationNo(), 1, "IN_PROCESS", "撤回未获接受");
+        String withdrawal = withdraw();
+        casework.timeline(submitted.applicationNo(), 1, "IN_PROCESS", Casework.refused(withdrawal, "UNSIGNED"));
         state("IN_PROCESS").then().body("withdrawalRefused", equalTo("UNSIGNED"));
     }
 
     @Test
     void an_accepted_withdrawal_refuses_nothing() {
-        withdraw();
-        casework.timeline(submitted.applicationNo(), 1, "WITHDRAWN", "申请人撤回申请");
+        String withdrawal = withdraw();
+        casework.timeline(
+                submitted.applicationNo(), 1, "WITHDRAWN", Casework.paper(withdrawal, "WITHDRAWAL", "APPLIED"));
         state("WITHDRAWN").then().body("withdrawalRefused", nullValue());
+    }
+
+    /** Whatever else moves the case meanwhile, the paper is on its way until casework names it. */
+    @Test
+    void a_withdrawal_stays_on_its_way_while_other_things_happen_to_the_case() {
+        String withdrawal = withdraw();
+        casework.timeline(
+                submitted.applicationNo(),
+                1,
+                "IN_PROCESS",
+                Casework.refused(UUID.randomUUID().toString(), "LATE"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> state("WITHDRAWAL_SENT").then().body("replyDueOn", equalTo("2026-12-21")));
+        casework.timeline(submitted.applicationNo(), 2, "IN_PROCESS", Casework.refused(withdrawal, "UNSIGNED"));
+        state("IN_PROCESS").then().body("withdrawalRefused", equalTo("UNSIGNED"));
+        withdraw();
     }
 
     @Test
@@ -61,7 +83,8 @@ class AnswersFromCaseworkTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> unregistered() < before);
     }
 
-    private void withdraw() {
+    /** Hands a withdrawal in; the id under which casework will tell what became of it. */
+    private String withdraw() {
         Citizen.with(submitted)
                 .contentType("application/json")
                 .body("{\"idLastSix\": \"" + Citizen.ID_NUMBER.substring(12) + "\"}")
@@ -69,6 +92,12 @@ class AnswersFromCaseworkTest {
                 .then()
                 .statusCode(202);
         state("WITHDRAWAL_SENT");
+        return published
+                .await(submitted.applicationNo(), "withdrawal-requested", ++withdrawals)
+                .getLast()
+                .data()
+                .path("withdrawalId")
+                .asText();
     }
 
     private io.restassured.response.Response state(String state) {

@@ -83,10 +83,11 @@ class Casework {
     }
 
     void timeline(String applicationNo, long version, String state) {
-        timeline(applicationNo, version, state, "登记");
+        timeline(applicationNo, version, state, "");
     }
 
-    void timeline(String applicationNo, long version, String state, String cause) {
+    /** @param papers what became of the applicant's papers, as JSON without the brackets of the array */
+    void timeline(String applicationNo, long version, String state, String papers) {
         publish(
                 "mingda.casework.case",
                 applicationNo,
@@ -98,10 +99,22 @@ class Casework {
                          "alertDueOn": "2026-12-21", "provisional": false, "calendarVersion": "1",
                          "timeliness": "NOT_DUE", "light": "GREEN", "clocks": [],
                          "steps": [{"on": "2026-11-23", "kind": "RECEIVED", "text": {"zh": "收到申请", "en": "Received"}}],
+                         "papers": [%s],
                          "explanation": {"zh": "应当在2026年12月21日前答复。", "en": "Due by 21 December 2026."},
-                         "cause": {"zh": "%s", "en": "As the Chinese says"}, "chainHead": "00", "tiers": [], "open": true}
-                        """.formatted(applicationNo, version, state, cause)),
+                         "cause": {"zh": "登记", "en": "Registered"}, "chainHead": "00", "tiers": [], "open": true}
+                        """.formatted(applicationNo, version, state, papers)),
                 null);
+    }
+
+    /** What became of a paper, for the timeline. */
+    static String paper(String id, String kind, String decision) {
+        return "{\"id\": \"%s\", \"kind\": \"%s\", \"decision\": \"%s\"}".formatted(id, kind, decision);
+    }
+
+    /** A withdrawal that took no effect, and why. */
+    static String refused(String id, String reason) {
+        return "{\"id\": \"%s\", \"kind\": \"WITHDRAWAL\", \"decision\": \"REFUSED\", \"reason\": \"%s\"}"
+                .formatted(id, reason);
     }
 
     void registered(String applicationNo, String codeHash) {

@@ -93,6 +93,8 @@ class FollowingTest {
         ReceivedEvent event = published.await(number, "withdrawal-requested");
         assertNotNull(event.personal());
         assertEquals("已获取", event.personal().path("reason").asText());
+        assertEquals(
+                List.of(), Schemas.errors("withdrawal-requested", event.data().put("personal", "a.b.c.d.e")));
         state(counter, "WITHDRAWAL_SENT");
         post(counter, "withdrawal", "{\"idLastSix\": \"12345X\"}")
                 .then()
@@ -131,7 +133,9 @@ class FollowingTest {
         assertEquals(
                 List.of(), Schemas.errors("correction-submitted", event.data().put("personal", "a.b.c.d.e")));
         state(submitted, "CORRECTION_SENT");
-        casework.timeline(submitted.applicationNo(), 2, "IN_PROCESS");
+        String correction = event.data().path("correctionId").asText();
+        casework.timeline(
+                submitted.applicationNo(), 2, "IN_PROCESS", Casework.paper(correction, "CORRECTION", "APPLIED"));
         state(submitted, "IN_PROCESS");
     }
 

@@ -27,8 +27,8 @@ class CaseHandler implements EventHandler {
     @Override
     public void handle(ReceivedEvent event) {
         switch (event.name()) {
-            case "case-registered" -> registered(event.data());
-            case "case-assigned" -> assigned(event.data());
+            case "case-registered" -> registered(event.data(), event.snapshot());
+            case "case-assigned" -> assigned(event.data(), event.snapshot());
             case "timeline-changed" -> timeline(event.data());
             default -> {
                 // No alert rests on the other names.
@@ -36,16 +36,21 @@ class CaseHandler implements EventHandler {
         }
     }
 
-    private void registered(ObjectNode data) {
+    /** What is told again is followed by the timeline: only then is it known whether the case is still open. */
+    private void registered(ObjectNode data, boolean again) {
         WatchedCase watched = identify(data);
         watched.registered = true;
-        derivation.derive(watched);
+        if (!again) {
+            derivation.derive(watched);
+        }
     }
 
-    private void assigned(ObjectNode data) {
+    private void assigned(ObjectNode data, boolean again) {
         WatchedCase watched = identify(data);
         watched.assignee = text(data.path("assignee"));
-        derivation.derive(watched);
+        if (!again) {
+            derivation.derive(watched);
+        }
     }
 
     private void timeline(ObjectNode data) {

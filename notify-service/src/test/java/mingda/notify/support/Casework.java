@@ -131,6 +131,17 @@ public class Casework {
 
     /** casework has registered a case. */
     public void registered(String no, String agency) {
+        send(CASES, no, envelope(registration(no, agency)));
+    }
+
+    /** casework tells again of a case that is closed, to whoever rebuilds: first that it was registered, then how it stands. */
+    public void closedCaseAgain(String no, String agency, TimelineData timeline) {
+        send(CASES, no, envelope(registration(no, agency).asSnapshot()));
+        ObjectNode data = timeline.fill(about(no, agency));
+        send(CASES, no, envelope(new OutgoingEvent(CASES, no, "timeline-changed", data, null).asSnapshot()));
+    }
+
+    private OutgoingEvent registration(String no, String agency) {
         ObjectNode data = about(no, agency)
                 .put("answeringAgency", agency)
                 .put("channel", "COUNTER")
@@ -139,7 +150,7 @@ public class Casework {
                 .put("registeredAt", clock.instant().toString())
                 .put("electronicService", false);
         ObjectNode personal = json.createObjectNode().put("title", "某某规划").put("applicantName", "申请人甲");
-        publish(CASES, no, "case-registered", data, personal);
+        return new OutgoingEvent(CASES, no, "case-registered", data, personal);
     }
 
     public void assigned(String no, String agency, @Nullable String assignee) {
@@ -158,7 +169,8 @@ public class Casework {
 
     /** Sends the same bytes once more, as Kafka may. */
     public void twice(String no, String agency, TimelineData timeline) {
-        byte[] envelope = envelope(CASES, no, "timeline-changed", timeline.fill(about(no, agency)), null);
+        ObjectNode data = timeline.fill(about(no, agency));
+        byte[] envelope = envelope(new OutgoingEvent(CASES, no, "timeline-changed", data, null));
         send(CASES, no, envelope);
         send(CASES, no, envelope);
     }
@@ -174,26 +186,22 @@ public class Casework {
     }
 
     public void publish(String topic, String key, String name, ObjectNode data, @Nullable ObjectNode personal) {
-        send(topic, key, envelope(topic, key, name, data, personal));
+        send(topic, key, envelope(new OutgoingEvent(topic, key, name, data, personal)));
     }
 
-    private byte[] envelope(String topic, String key, String name, ObjectNode data, @Nullable ObjectNode personal) {
+    private byte[] envelope(OutgoingEvent event) {
         // A compacted topic's sequence may jump; so each run of the tests begins above the one before.
-        long first = topic.equals(DIRECTORY) ? clock.millis() : 1L;
-        long sequence = sequences.merge(topic + "/" + key, first, (last, unused) -> last + 1);
-        String envelope = Envelope.write(
-                "casework",
-                Ids.next(),
-                sequence,
-                clock.instant(),
-                new OutgoingEvent(topic, key, name, data, personal),
-                personalData);
+        long first = event.topic().equals(DIRECTORY) ? clock.millis() : 1L;
+        long sequence = sequences.merge(event.topic() + "/" + event.key(), first, (last, unused) -> last + 1);
+        String envelope = Envelope.write("casework", Ids.next(), sequence, clock.instant(), event, personalData);
         try {
             // What the tests publish is what casework says that it publishes.
             assertEquals(
                     List.of(),
                     Schemas.errors(
-                            Schemas.CASEWORK, name, json.readTree(envelope).path("data")));
+                            Schemas.CASEWORK,
+                            event.name(),
+                            json.readTree(envelope).path("data")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -230,6 +230,16 @@ class WarningsTest {
         assertEquals(List.of("officer DUE_SOON 1"), recorded.sent(no));
     }
 
+    /** A copy that is rebuilt meets the registrations of closed cases again: they are news to nobody. */
+    @Test
+    void what_is_told_again_of_a_closed_case_alarms_nobody() {
+        casework.closedCaseAgain(no, OFFICE, closed(3, 2));
+        await().until(() -> recorded.count(
+                        "select count(*) from watched_case where application_no = :no and registered and not open", no)
+                == 1);
+        assertEquals(List.of(), recorded.sent(no));
+    }
+
     @Test
     void an_older_timeline_changes_nothing() {
         casework.assigned(no, OFFICE, "officer");
