@@ -22,9 +22,11 @@ class OtherRoadsTest {
     @Test
     void anApplicationOfTheCounterIsFollowedOnTheWebWithTheCodeOfItsReceipt() {
         var person = Person.next();
-        var registered =
-                officer().post("/api/cases", counter(person)).expect(201).json();
-        assertEquals(today(), registered.get("receivedOn").asText());
+        var registered = officer()
+                .post("/api/cases", SignOff.counter(person))
+                .expect(201)
+                .json();
+        assertEquals(SignOff.today(), registered.get("receivedOn").asText());
         assertTrue(registered.get("applicationNo").asText().matches("\\d{8}-2[0-9A-Z]{7}"), registered.toString());
         var seen = seenBy(applicant(person, registered));
         assertEquals(registered.get("replyDueOn"), seen.get("replyDueOn"));
@@ -51,8 +53,10 @@ class OtherRoadsTest {
 
     private static Applicant registeredAtTheCounter() {
         var person = Person.next();
-        var registered =
-                officer().post("/api/cases", counter(person)).expect(201).json();
+        var registered = officer()
+                .post("/api/cases", SignOff.counter(person))
+                .expect(201)
+                .json();
         return applicant(person, registered);
     }
 
@@ -68,8 +72,8 @@ class OtherRoadsTest {
         var letter = Staff.object()
                 .put("agencyCode", "fengxian-office")
                 .put("channel", "ORDINARY_POST")
-                .put("submittedOn", today())
-                .put("receivedOn", today());
+                .put("submittedOn", SignOff.today())
+                .put("receivedOn", SignOff.today());
         letter.putObject("applicant")
                 .put("kind", "NATURAL_PERSON")
                 .put("name", Person.next().name());
@@ -83,7 +87,7 @@ class OtherRoadsTest {
         var registered = registeredForThePost(person);
         var id = registered.get("id").asText();
         var applicant = applicant(person, registered);
-        draftAndApprove(id, "officer", "reviewer");
+        SignOff.approved(id);
         var early = officer().post(acts(id), replied());
         Problems.expect(409, early);
         assertTrue(early.json().has("allowedActs"), early.toString());
@@ -102,7 +106,7 @@ class OtherRoadsTest {
         var registered = registeredForThePost(person);
         var id = registered.get("id").asText();
         var applicant = applicant(person, registered);
-        draftAndApprove(id, "officer", "reviewer");
+        SignOff.approved(id);
         ok(Staff.named("head").post("/api/cases/" + id + "/reply", Staff.object()));
         seenBy(applicant);
         await().during(4, SECONDS)
@@ -113,12 +117,15 @@ class OtherRoadsTest {
     @Test
     void oneLetterThatAnswersTwoApplicationsIsShownInBoth() {
         var person = Person.next();
-        var first = officer().post("/api/cases", counter(person)).expect(201).json();
-        var other = counter(person);
+        var first = officer()
+                .post("/api/cases", SignOff.counter(person))
+                .expect(201)
+                .json();
+        var other = SignOff.counter(person);
         ((ObjectNode) other.get("request")).put("title", "另一件事项");
         var second = officer().post("/api/cases", other).expect(201).json();
         var id = first.get("id").asText();
-        draftAndApprove(id, "officer", "reviewer");
+        SignOff.approved(id);
         var closing = Staff.object();
         closing.putArray("alsoCloses").add(second.get("id").asText());
         ok(Staff.named("head").post("/api/cases/" + id + "/reply", closing));
@@ -128,7 +135,7 @@ class OtherRoadsTest {
 
     private static JsonNode registeredForThePost(Person person) {
         return officer()
-                .post("/api/cases", counter(person).put("electronicService", false))
+                .post("/api/cases", SignOff.counter(person).put("electronicService", false))
                 .expect(201)
                 .json();
     }
@@ -148,16 +155,16 @@ class OtherRoadsTest {
     @Test
     void nobodyApprovesOrIssuesWhatHeDraftedWhateverRolesHeHolds() {
         var id = officer()
-                .post("/api/cases", counter(Person.next()))
+                .post("/api/cases", SignOff.counter(Person.next()))
                 .expect(201)
                 .json()
                 .get("id")
                 .asText();
         var deputy = Staff.named("deputy");
-        deputy.put("/api/cases/" + id + "/draft", grant()).expect(200);
+        deputy.put("/api/cases/" + id + "/draft", SignOff.grant()).expect(200);
         ok(deputy.post("/api/cases/" + id + "/draft/submission", Staff.object()));
-        Problems.expect(403, deputy.post("/api/cases/" + id + "/draft/approval", checks()));
-        ok(Staff.named("reviewer").post("/api/cases/" + id + "/draft/approval", checks()));
+        Problems.expect(403, deputy.post("/api/cases/" + id + "/draft/approval", SignOff.checks()));
+        ok(Staff.named("reviewer").post("/api/cases/" + id + "/draft/approval", SignOff.checks()));
         Problems.expect(403, deputy.post("/api/cases/" + id + "/reply", Staff.object()));
     }
 
@@ -181,34 +188,13 @@ class OtherRoadsTest {
     @Test
     void whatLiesInTheFutureOrInAnotherAgencyIsNotRegistered() {
         var tomorrow = LocalDate.now(SHANGHAI).plusDays(1).toString();
-        Problems.expect(422, officer().post("/api/cases", counter(Person.next()).put("submittedOn", tomorrow)));
-        Problems.expect(403, Staff.named("officer2").post("/api/cases", counter(Person.next())));
-    }
-
-    private static ObjectNode counter(Person person) {
-        return person.application("fengxian-office").put("channel", "COUNTER").put("submittedOn", today());
-    }
-
-    private static void draftAndApprove(String id, String drafter, String reviewer) {
-        Staff.named(drafter).put("/api/cases/" + id + "/draft", grant()).expect(200);
-        ok(Staff.named(drafter).post("/api/cases/" + id + "/draft/submission", Staff.object()));
-        ok(Staff.named(reviewer).post("/api/cases/" + id + "/draft/approval", checks()));
-    }
-
-    private static ObjectNode grant() {
-        var draft = Staff.object().put("outcome", "GRANT");
-        draft.putObject("facts").put("access", "到窗口领取");
-        return draft;
-    }
-
-    private static ObjectNode checks() {
-        var approval = Staff.object();
-        approval.putArray("checks").add("SECRECY").add("LEGAL");
-        return approval;
+        Problems.expect(
+                422, officer().post("/api/cases", SignOff.counter(Person.next()).put("submittedOn", tomorrow)));
+        Problems.expect(403, Staff.named("officer2").post("/api/cases", SignOff.counter(Person.next())));
     }
 
     private static ObjectNode replied() {
-        return Staff.object().put("type", "REPLIED").put("on", today()).put("method", "POST");
+        return Staff.object().put("type", "REPLIED").put("on", SignOff.today()).put("method", "POST");
     }
 
     private static String acts(String id) {
@@ -226,10 +212,6 @@ class OtherRoadsTest {
 
     private static void ok(Answer answer) {
         assertTrue(answer.status() == 200 || answer.status() == 201, answer.toString());
-    }
-
-    private static String today() {
-        return LocalDate.now(SHANGHAI).toString();
     }
 
     private static Staff officer() {

@@ -13,6 +13,11 @@ final class Sizes {
         return LONG ? 500 : 40;
     }
 
+    /** Letters that are signed while casework is killed. */
+    static int letters() {
+        return LONG ? 200 : 24;
+    }
+
     static Duration crowdTime() {
         return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(45);
     }
