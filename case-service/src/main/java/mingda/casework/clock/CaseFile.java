@@ -34,6 +34,9 @@ final class CaseFile {
     /** How it was closed. */
     @Nullable
     CaseState closed;
+    /** When it was last closed; what becomes due later is owed no more. */
+    @Nullable
+    LocalDate closedOn;
 
     /** Every reply clock that ran; the last one is the running one. */
     final List<ReplyClock> replyClocks = new ArrayList<>();
@@ -106,8 +109,9 @@ final class CaseFile {
         }
     }
 
-    void close(CaseState how, ClockState clock) {
+    void close(CaseState how, LocalDate on, ClockState clock) {
         closed = how;
+        closedOn = on;
         if (!replyClocks.isEmpty()) {
             main().stop(clock, calendar, suspensions());
         }

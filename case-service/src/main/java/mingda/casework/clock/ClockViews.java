@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import mingda.casework.calendar.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class ClockViews {
         views.correction();
         file.consultations.stream().filter(c -> c.isConsultation).forEach(views::opinion);
         file.fees.forEach(views::payment);
-        RemedyClocks.of(file, asOf).forEach(view -> views.add(view, view.startedOn()));
+        RemedyClocks.of(file, asOf)
+                .forEach(view -> views.add(view, Objects.requireNonNull(view.startedOn(), "runs from a service")));
         return views.inOrder();
     }
 
@@ -83,7 +85,8 @@ final class ClockViews {
         if (recorded != ClockState.RUNNING) {
             return recorded;
         }
-        if (due != null && asOf.isAfter(due)) {
+        LocalDate until = file.isClosed() ? Lights.earlier(asOf, file.closedOn) : asOf;
+        if (due != null && until != null && until.isAfter(due)) {
             return ClockState.MISSED;
         }
         if (file.isClosed()) {
@@ -109,8 +112,8 @@ final class ClockViews {
         add(new ClockView(kind, of, start, due, state, ledger), sortedBy);
     }
 
-    private void add(ClockView view, @Nullable LocalDate on) {
-        views.add(new Dated(on == null ? LocalDate.MAX : on, view));
+    private void add(ClockView view, LocalDate on) {
+        views.add(new Dated(on, view));
     }
 
     private record Dated(LocalDate on, ClockView view) {}

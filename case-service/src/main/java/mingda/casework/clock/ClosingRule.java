@@ -11,28 +11,15 @@ final class ClosingRule implements Rule {
 
     @Override
     public void apply(Entry entry, CaseFile file) {
-        file.close(entry.type() == ActType.SPLIT ? CaseState.SPLIT : CaseState.WITHDRAWN, ClockState.ENDED);
+        file.close(entry.type() == ActType.SPLIT ? CaseState.SPLIT : CaseState.WITHDRAWN, entry.on(), ClockState.ENDED);
         file.risk = null;
-        endPeriods(file);
     }
 
     /** A lapse closes the case; its notice, once served, can be challenged. The stricter clock of a late notice stays. */
     static void lapse(Entry entry, CaseFile file, CaseState how, String outcome) {
-        file.close(how, ClockState.ENDED);
+        file.close(how, entry.on(), ClockState.ENDED);
         var notice = new Reply(entry, true, outcome, null);
         file.replies.add(notice);
         ServiceRule.takeEarly(entry, file, notice::serve);
-        endPeriods(file);
-    }
-
-    /** The applicant's periods end with the case. */
-    static void endPeriods(CaseFile file) {
-        if (file.correction != null && file.correction.open()) {
-            file.correction.state = ClockState.ENDED;
-        }
-        var fee = file.openFee();
-        if (fee != null) {
-            fee.state = ClockState.ENDED;
-        }
     }
 }

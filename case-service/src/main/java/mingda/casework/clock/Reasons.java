@@ -37,9 +37,6 @@ final class Reasons {
     static List<Words> suspended(ReplyClock clock, CaseFile file, LocalDate due) {
         Map<DayReason, Integer> days = new EnumMap<>(DayReason.class);
         Suspensions suspensions = clock.kept == null ? file.suspensions() : clock.keptSuspensions;
-        if (!suspensions.touch(clock.start, due)) {
-            return List.of();
-        }
         for (LocalDate date = clock.start.plusDays(1); !date.isAfter(due); date = date.plusDays(1)) {
             if (file.calendar.isWorkday(date)) {
                 suspensions.on(date).ifPresent(s -> days.merge(s.reason(), 1, Integer::sum));

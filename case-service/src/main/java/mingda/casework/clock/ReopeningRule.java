@@ -28,7 +28,7 @@ final class ReopeningRule implements Rule {
 
     private static void reopen(Entry entry, CaseFile file) {
         LocalDate start = Objects.requireNonNull(entry.act().startsOn(), "checked before the fold");
-        ClosingRule.endPeriods(file);
+        endPeriods(file);
         file.closed = null;
         file.open = CaseState.REOPENED;
         file.risk = null;
@@ -36,6 +36,17 @@ final class ReopeningRule implements Rule {
         var clock = clock(entry, start);
         clock.reopened = true;
         file.restart(clock);
+    }
+
+    /** The new clock waits for nothing that was asked for before. */
+    private static void endPeriods(CaseFile file) {
+        if (file.correction != null && file.correction.open()) {
+            file.correction.state = ClockState.ENDED;
+        }
+        var fee = file.openFee();
+        if (fee != null) {
+            fee.state = ClockState.ENDED;
+        }
     }
 
     private static ReplyClock clock(Entry entry, LocalDate start) {

@@ -48,6 +48,6 @@ final class ReplyRule implements Rule {
         if (late) {
             file.breaches.add(Breach.REPLY_LATE);
         }
-        file.close(CaseState.REPLIED, late ? ClockState.MISSED : ClockState.MET);
+        file.close(CaseState.REPLIED, entry.on(), late ? ClockState.MISSED : ClockState.MET);
     }
 }

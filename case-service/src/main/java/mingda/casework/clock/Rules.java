@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The rules in a list: each act goes to the one that knows its type. */
 final class Rules {
-    private static final List<Rule> ALL = List.of(
+    static final List<Rule> ALL = List.of(
             new ReceiptRule(),
             new CorrectionRule(),
             new ConsultationRule(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mingda.casework.calendar.Words;
@@ -74,17 +75,16 @@ final class Timelines {
 
     private static @Nullable LocalDate riskDue(CaseFile file, @Nullable LocalDate due) {
         LocalDate risk = file.riskDue();
-        boolean servedLate = file.consultations.stream().anyMatch(c -> c.isServedLate(file.calendar));
-        if (due != null && servedLate) {
-            LocalDate strict = file.main().due(file.calendar, file.strictSuspensions());
-            return strict.isBefore(due) ? Lights.earlier(risk, strict) : risk;
+        if (due == null) {
+            return risk;
         }
-        return risk;
+        LocalDate strict = file.main().due(file.calendar, file.strictSuspensions());
+        return strict.isBefore(due) ? Lights.earlier(risk, strict) : risk;
     }
 
     private static boolean isProvisional(CaseFile file, ReplyClock clock, LocalDate due) {
-        LocalDate received = file.receivedOn;
-        for (int year = received == null ? due.getYear() : received.getYear(); year <= due.getYear(); year++) {
+        LocalDate received = Objects.requireNonNull(file.receivedOn, "a clock runs from the receipt");
+        for (int year = received.getYear(); year <= due.getYear(); year++) {
             if (!file.calendar.isCovered(year)) {
                 return true;
             }

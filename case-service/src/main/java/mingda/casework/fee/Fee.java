@@ -40,10 +40,7 @@ public record Fee(Tariff tariff, long amountYuan, List<Slice> slices) {
      * @throws IllegalArgumentException outside these ranges
      */
     public static Fee perItem(long earlierThisMonth, long items) {
-        if (earlierThisMonth < 0
-                || items < 0
-                || earlierThisMonth > MOST_ITEMS
-                || items > MOST_ITEMS - earlierThisMonth) {
+        if (earlierThisMonth < 0 || items < 0 || items > MOST_ITEMS - earlierThisMonth) {
             throw new IllegalArgumentException("items must be 0 to " + MOST_ITEMS + ", the earlier ones included");
         }
         long last = earlierThisMonth + items;
@@ -69,7 +66,7 @@ public record Fee(Tariff tariff, long amountYuan, List<Slice> slices) {
         }
         List<Slice> slices = new ArrayList<>();
         long from = 1;
-        for (int step = 0; step < PAGES_TO.length && from <= pages; step++) {
+        for (int step = 0; from <= pages; step++) {
             long to = Math.min(pages, PAGES_TO[step]);
             slices.add(Slice.of(from, to, YUAN_PER_PAGE[step]));
             from = to + 1;
@@ -81,13 +78,13 @@ public record Fee(Tariff tariff, long amountYuan, List<Slice> slices) {
         if (item <= FREE_ITEMS) {
             return FREE_ITEMS;
         }
-        return item <= FLAT_ITEMS ? FLAT_ITEMS : Math.ceilDiv(item, 10L) * 10;
+        return Math.max(FLAT_ITEMS, Math.ceilDiv(item, 10L) * 10);
     }
 
     private static long yuanForItem(long item) {
         if (item <= FREE_ITEMS) {
             return 0;
         }
-        return YUAN_PER_ITEM_STEP * (item <= FLAT_ITEMS ? 1 : 1 + Math.ceilDiv(item - FLAT_ITEMS, 10L));
+        return YUAN_PER_ITEM_STEP * (1 + Math.ceilDiv(Math.max(0, item - FLAT_ITEMS), 10L));
     }
 }

@@ -1,6 +1,7 @@
 package mingda.casework.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -81,6 +82,8 @@ class CalendarCheckTest {
     void aYearOutOfRange() {
         assertEquals(List.of("YEAR_OUT_OF_RANGE"), codes(year(1989, List.of(), List.of(), List.of())));
         assertEquals(List.of("YEAR_OUT_OF_RANGE"), codes(year(2101, List.of(), List.of(), List.of())));
+        assertFalse(codes(year(1990, List.of(), List.of(), List.of())).contains("YEAR_OUT_OF_RANGE"));
+        assertFalse(codes(year(2100, List.of(), List.of(), List.of())).contains("YEAR_OUT_OF_RANGE"));
     }
 
     @Test

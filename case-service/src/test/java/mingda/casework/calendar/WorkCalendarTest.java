@@ -136,4 +136,18 @@ class WorkCalendarTest {
                 IllegalArgumentException.class,
                 () -> WorkCalendar.of("twice", List.of(ShippedCalendar.YEARS.get(0), ShippedCalendar.YEARS.get(0))));
     }
+
+    @Test
+    void aDayRestsOnTheNoticeOfItsYear() {
+        assertEquals(ShippedCalendar.YEARS, CALENDAR.years());
+        // The file of 2018 lists the notice of 2019 too, for its last days.
+        assertEquals(Optional.of("国办发明电〔2017〕12号"), CALENDAR.noticeNumber(day("2018-10-01")));
+        assertEquals(Optional.of("国办发明电〔2019〕3号"), CALENDAR.noticeNumber(day("2018-12-31")));
+    }
+
+    @Test
+    void noWorkingDayIsInventedAfterTheLast() {
+        var plain = WorkCalendar.of("plain", List.of());
+        assertThrows(IndexOutOfBoundsException.class, () -> plain.workdayAfter(day("2130-12-29"), 1));
+    }
 }

@@ -2,6 +2,8 @@ package mingda.casework.clock;
 
 import static mingda.casework.clock.Case.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +115,71 @@ class ExplanationTest {
         assertEquals(true, withdrawn.now().explanation().en().contains("withdrew"));
         var split = Case.received("2026-03-02").act(ActType.SPLIT, "2026-03-09");
         assertEquals(true, split.now().explanation().en().contains("split into several"));
+    }
+
+    @Test
+    void ofAFeeThatWasPaidAndOfOneThatWasCancelled() {
+        var fee =
+                Case.received("2026-03-02").act(ActType.FEE_NOTIFIED, "2026-03-05", a -> a.servedOn(day("2026-03-05")));
+        assertContains(
+                fee.act(ActType.FEE_PAID, "2026-03-10").now(),
+                "The fee was paid on 2026-03-10, and the period runs anew from the day after (Fee Measures Art. 6).");
+        var cancelled = Case.received("2026-03-02")
+                .act(ActType.FEE_NOTIFIED, "2026-03-05")
+                .act(ActType.FEE_CANCELLED, "2026-03-09");
+        assertContains(cancelled.now(), "2 working days of waiting for a fee do not count.");
+    }
+
+    @Test
+    void ofForceMajeureAndOfReasons() {
+        var storm = Case.received("2026-03-02")
+                .with(Setting.FORCE_MAJEURE, true)
+                .act(ActType.CLOCK_SUSPENDED, "2026-03-05", a -> a.until(day("2026-03-10")));
+        assertContains(storm.now(), "3 working days of force majeure do not count.");
+        var reasons = Case.received("2026-03-02")
+                .with(Setting.REASONS_SUSPEND, true)
+                .act(ActType.REASONS_REQUESTED, "2026-03-05")
+                .act(ActType.REASONS_GIVEN, "2026-03-09");
+        assertContains(reasons.now(), "2 working days of waiting for reasons do not count (Regulation Art. 35).");
+    }
+
+    @Test
+    void ofTheStricterReadingAndOfADateThatIsProvisional() {
+        var risk = Case.empty()
+                .by(Channel.POST_OTHER_UNIT)
+                .act(ActType.ARRIVED, "2026-02-26")
+                .act(ActType.RECEIVED, "2026-03-02");
+        assertContains(
+                risk.now(),
+                "On the stricter reading of the law the date is 2026-03-25; reminders go by the earlier one.");
+        var unserved = Case.received("2026-03-02").act(ActType.CONSULTED, "2026-03-09");
+        assertContains(unserved.now(), "This date is provisional: it rests on a letter not known to be served.");
+        assertContains(
+                Case.received("2026-12-20").now(),
+                "This date is provisional: the holidays of 2027 are not announced yet.");
+    }
+
+    @Test
+    void aConsultationIsToldOfUnlessTheSettingSaysOtherwise() {
+        String warning = "The applicant was not told of the consultation: the suspension may not hold.";
+        var consulted = Case.received("2026-03-02").act(ActType.CONSULTED, "2026-03-09", a -> a.id("c"));
+        assertContains(consulted.now(), warning);
+        assertFalse(consulted
+                .with(Setting.NOTIFY_CONSULT, false)
+                .now()
+                .explanation()
+                .en()
+                .contains(warning));
+        var reasons = Case.received("2026-03-02")
+                .with(Setting.REASONS_SUSPEND, true)
+                .act(ActType.REASONS_REQUESTED, "2026-03-05");
+        assertFalse(reasons.now().explanation().en().contains(warning), "a demand for reasons is no consultation");
+    }
+
+    private static void assertContains(Timeline timeline, String sentence) {
+        assertTrue(
+                timeline.explanation().en().contains(sentence),
+                timeline.explanation().en());
+        assertFalse(timeline.explanation().zh().isBlank());
     }
 }

@@ -17,10 +17,12 @@ import mingda.casework.calendar.LocalCorrection;
 import mingda.casework.calendar.ShippedCalendar;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.Sequences.Example;
+import mingda.casework.outcome.Outcome;
+import mingda.casework.outcome.ReportRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The properties of rulebook section 9 over 220,000 seeded sequences, and more. */
+/** The properties of rulebook section 9 over 240,000 seeded sequences, and more. */
 class PropertiesTest {
     private static final int EACH = 20_000;
     private static final Set<ActType> CONSULTING =
@@ -292,6 +294,33 @@ class PropertiesTest {
             boolean dayOff = CALENDAR.isWorkday(days.get(nearest));
             assertNotEarlier(dayOff ? fold(example) : changed, dayOff ? changed : fold(example));
         });
+    }
+
+    /** The rows of table three; that they balance is for the report's own tests, which count real cases. */
+    @Test
+    void p12EveryClosedCaseIsInExactlyOneOfRows3To23AndNoOpenOneIs() {
+        forEach(15, example -> {
+            var state = fold(example).state();
+            var outcomes = outcomes(state);
+            assertEquals(state.isClosed() && state != CaseState.SPLIT, !outcomes.isEmpty());
+            for (var outcome : outcomes) {
+                int row = ReportRow.of(List.of(outcome), example.settings().rows())
+                        .orElseThrow();
+                assertTrue(row >= 3 && row <= 23, outcome + " in row " + row);
+            }
+        });
+    }
+
+    private static List<Outcome> outcomes(CaseState state) {
+        return switch (state) {
+            case REPLIED, SERVED -> List.of(Outcome.values()).stream()
+                    .filter(outcome -> outcome != Outcome.WITHDRAWN)
+                    .toList();
+            case CLOSED_UNCORRECTED -> List.of(Outcome.UNCORRECTED);
+            case CLOSED_UNPAID -> List.of(Outcome.UNPAID);
+            case WITHDRAWN -> List.of(Outcome.WITHDRAWN);
+            default -> List.of();
+        };
     }
 
     @Test

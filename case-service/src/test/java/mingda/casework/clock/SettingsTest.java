@@ -60,4 +60,31 @@ class SettingsTest {
         assertEquals(7, two.number(Setting.YELLOW_FROM));
         assertEquals(5, Settings.defaults().number(Setting.YELLOW_FROM));
     }
+
+    @Test
+    void theEdgesOfARangeBelongToIt() {
+        assertEquals(
+                List.of(),
+                Settings.problems(Map.of(
+                        "yellowFrom",
+                        0,
+                        "redFrom",
+                        60,
+                        "correctionDays",
+                        5,
+                        "otherBodyDays",
+                        60,
+                        "court",
+                        "x".repeat(500))));
+        assertEquals(
+                List.of("It takes 5..30", "It takes [AUTO_ACK, AGENCY_CONFIRM]", "It takes <= 500"),
+                List.of(
+                        message(Map.of("correctionDays", 4)),
+                        message(Map.of("onlineReceipt", "NOW")),
+                        message(Map.of("court", 5))));
+    }
+
+    private static String message(Map<String, Object> changes) {
+        return Settings.problems(changes).getFirst().message().en();
+    }
 }

@@ -82,4 +82,14 @@ class FeeTest {
                 Fee.MOST_ITEMS,
                 Fee.perItem(1, Fee.MOST_ITEMS - 1).slices().getLast().to());
     }
+
+    @Test
+    void art4AMonthGoesOnWhereTheEarlierApplicationsLeftIt() {
+        assertEquals(200, Fee.perItem(9, 3).amountYuan(), "item 10 is free");
+        assertEquals(300, Fee.perItem(29, 2).amountYuan(), "item 30 at 100, item 31 at 200");
+        assertEquals(500, Fee.perItem(39, 2).amountYuan(), "item 40 at 200, item 41 at 300");
+        assertEquals(0, Fee.perItem(Fee.MOST_ITEMS, 0).amountYuan());
+        assertThrows(IllegalArgumentException.class, () -> Fee.perItem(Fee.MOST_ITEMS, 1));
+        assertThrows(IllegalArgumentException.class, () -> Fee.perItem(Fee.MOST_ITEMS + 1, 0));
+    }
 }
