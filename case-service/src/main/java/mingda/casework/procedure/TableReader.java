@@ -78,7 +78,7 @@ final class TableReader {
                         .toList();
     }
 
-    private static Set<CaseState> states(String text) {
+    static Set<CaseState> states(String text) {
         Set<CaseState> states = EnumSet.noneOf(CaseState.class);
         items(text).forEach(name -> {
             Set<CaseState> group = GROUPS.get(name);

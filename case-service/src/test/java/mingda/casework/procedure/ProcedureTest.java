@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import mingda.casework.clock.ActType;
 import mingda.casework.clock.CaseState;
 import mingda.casework.clock.ClockKind;
@@ -45,6 +51,8 @@ class ProcedureTest {
 
         assertTrue(refusal.step().article().contains("条例第三十三条"));
         assertTrue(refusal.allowed().stream().anyMatch(step -> step.type() == ActType.CONSULTED));
+        assertTrue(refusal.allowed().stream().noneMatch(step -> step.type() == ActType.EXTENSION_APPROVED));
+        assertTrue(refusal.allowed().stream().noneMatch(step -> step.type() == ActType.FEE_PAID));
         assertEquals(List.of(), refusal.unmet());
     }
 
@@ -103,21 +111,71 @@ class ProcedureTest {
     }
 
     @Test
-    void theDiagramShowsEveryWayBetweenStates() {
-        String diagram = Diagram.of(procedure, true);
-
-        assertTrue(diagram.startsWith("stateDiagram-v2\n    [*] --> SUBMITTED\n"));
-        assertTrue(diagram.contains("IN_PROCESS --> IN_CORRECTION : Ask for a correction"));
-        assertTrue(Diagram.of(procedure, false).contains("REPLIED --> SERVED : 送达"));
+    void theOrderOfTheRowsDoesNotMatter() throws IOException {
+        List<String> rows = new ArrayList<>(table().lines().toList());
+        Collections.reverse(rows);
+        assertEquals(
+                procedure.steps().reversed(),
+                Procedure.read(String.join("\n", rows)).steps());
     }
 
     @Test
-    void theHandbookHasAPageForEachAct() {
-        for (Step step : procedure.steps()) {
-            var page = Handbook.page(step);
-            assertTrue(page.zh().contains(step.article())
-                    && page.zh().contains(step.label().zh()));
-            assertTrue(page.en().contains(step.label().en()));
+    void aTableThatContradictsItselfIsRefused() throws IOException {
+        String table = table();
+        assertTrue(problems(table.replace("ARRIVED, OPEN → WITHDRAWN |", "ARRIVED, OPEN → WITHDRAWN; OPEN → = |"))
+                .contains("WITHDRAWN leads from IN_PROCESS twice"));
+        assertTrue(problems(table.replace("OPEN → SPLIT |", "OPEN → SPLIT; SPLIT → ISSUED |"))
+                .contains("SPLIT must be final"));
+        assertTrue(problems(table.replace("| 条例第三十六条 | signatory |", "| | signatory |"))
+                .contains("ISSUED lacks an article or a label"));
+        assertTrue(problems(table.replace("| 签发 |", "| |")).contains("ISSUED lacks an article or a label"));
+        assertTrue(problems(table.replace("WORK → DELAYED |", "WORK → = |")).contains("DELAYED is never reached"));
+    }
+
+    private static String problems(String table) {
+        return String.valueOf(assertThrows(IllegalStateException.class, () -> Procedure.read(table))
+                .getMessage());
+    }
+
+    private static String table() throws IOException {
+        try (var in = Procedure.class.getResourceAsStream("procedure.md")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void theDiagramShowsEveryWayBetweenStatesOnce() {
+        Set<String> drawn = new TreeSet<>();
+        for (Diagram.Arrow arrow : Diagram.arrows(procedure)) {
+            for (CaseState from : Diagram.states(arrow.from())) {
+                for (Step step : arrow.steps()) {
+                    assertTrue(drawn.add(step.type() + " " + from + " " + arrow.to()) || from == arrow.to());
+                }
+            }
+        }
+        Set<String> ways = new TreeSet<>();
+        for (Step step : procedure.steps()) {
+            for (Transition way : step.transitions()) {
+                way.to().forEach(to -> ways.add(step.type() + " " + way.from() + " " + to));
+            }
+        }
+        ways.removeIf(way -> way.matches("\\w+ (\\w+) \\1"));
+        drawn.removeIf(way -> way.matches("\\w+ (\\w+) \\1"));
+        assertEquals(ways, drawn);
+    }
+
+    @Test
+    void theDiagramTakesStatesTogetherThatAnActTreatsAlike() {
+        var corrections = Diagram.arrows(procedure).stream()
+                .filter(arrow -> arrow.to() == CaseState.IN_CORRECTION)
+                .toList();
+        assertEquals(1, corrections.size());
+        assertEquals("WORK", corrections.getFirst().from());
+        assertEquals(
+                List.of("WITHDRAWN"),
+                Diagram.arrows(procedure).stream()
+                        .filter(arrow -> arrow.from().equals("OPEN") && arrow.to() == CaseState.WITHDRAWN)
+                        .map(arrow -> arrow.to().name())
+                        .toList());
     }
 }

@@ -52,4 +52,21 @@ class VoidingTest {
         assertTrue(Voiding.refusal(replied, List.of(replied), Set.of(Role.OFFICE_HEAD))
                 .isEmpty());
     }
+
+    @Test
+    void aVoidingAndAServiceAreReferencesToo() {
+        var notice = Act.of(ActType.CORRECTION_REQUESTED, DAY).id("n").build();
+        var served = Act.of(ActType.SERVED, DAY).id("s").of("n").build();
+        var voided = Act.of(ActType.VOIDED, DAY).id("v").act("s").build();
+        var unnamed = Act.of(ActType.SEARCHED, DAY).build();
+        var all = List.of(notice, served, voided, unnamed);
+
+        assertEquals(
+                List.of("s"),
+                Voiding.refusal(notice, all, REVIEWER).orElseThrow().referring());
+        assertEquals(
+                List.of("v"),
+                Voiding.refusal(served, all, REVIEWER).orElseThrow().referring());
+        assertTrue(Voiding.refusal(unnamed, all, REVIEWER).isEmpty());
+    }
 }
