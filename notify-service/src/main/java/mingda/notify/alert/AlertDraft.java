@@ -30,6 +30,9 @@ public record AlertDraft(
         @Nullable LocalDate movedFrom,
         boolean issued) {
 
+    /** Stands in the place of the application in an alert on the work calendar, whose versions are its deadlines'. */
+    public static final String CALENDAR = "calendar";
+
     /** The version of what rests on no deadline. */
     public static final long NO_DEADLINE = -1;
 }

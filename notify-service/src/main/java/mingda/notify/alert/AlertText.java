@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import mingda.eventing.problem.Language;
 import mingda.notify.directory.AgencyName;
+import mingda.notify.tier.AlertKind;
 
 /** Says in one sentence what an alert says. Holds the number, the agency and the date, and nothing of the applicant. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class AlertText {
                 alert.id,
                 alert.kind,
                 alert.tier,
-                alert.applicationNo,
+                alert.kind == AlertKind.CALENDAR_ENDING ? null : alert.applicationNo,
                 alert.caseId,
                 alert.agencyCode,
                 alert.dueOn,
@@ -56,9 +57,20 @@ public class AlertText {
             case SIGNED_NOT_SENT -> "已签发未送出：" + subject + due + "。";
             case NOT_COLLECTED -> "逾期未领取：" + subject + "。";
             case RETURNED_MAIL -> "邮件退回：" + subject + "。";
-            case CALENDAR_ENDING -> "工作日历即将用尽，请导入新的放假通知。";
+            case CALENDAR_ENDING -> calendarZh(alert);
             case URGED -> "督办：" + subject + due + "。";
         };
+    }
+
+    private static String calendarZh(Alert alert) {
+        boolean ended = alert.tier != null && alert.tier < 0;
+        return "工作日历" + (ended ? "已于 " : "只到 ") + alert.dueOn + (ended ? " 用尽" : "") + "，其后的期限只能暂定，请导入新的放假通知。";
+    }
+
+    private static String calendarEn(Alert alert) {
+        boolean ended = alert.tier != null && alert.tier < 0;
+        return "The work calendar " + (ended ? "ended on " : "ends on ") + alert.dueOn
+                + "; later dates are only provisional. Import the next notice of holidays.";
     }
 
     private static String daysZh(Alert alert) {
@@ -82,7 +94,7 @@ public class AlertText {
             case SIGNED_NOT_SENT -> "Signed, not sent: " + subject + due + ".";
             case NOT_COLLECTED -> "Not collected: " + subject + ".";
             case RETURNED_MAIL -> "Mail returned: " + subject + ".";
-            case CALENDAR_ENDING -> "The published calendar ends soon: import the next notice of holidays.";
+            case CALENDAR_ENDING -> calendarEn(alert);
             case URGED -> "Urged: " + subject + due + ".";
         };
     }

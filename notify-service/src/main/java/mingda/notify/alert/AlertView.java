@@ -24,12 +24,14 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "Working days to the date: 10, 5, 3, 1, 0, negative after it; null for a kind without tiers",
+                        "Working days to the date: 10, 5, 3, 1, 0, negative after it; calendar days in CALENDAR_ENDING; null for a"
+                                + " kind without tiers",
                 nullable = true)
         @Nullable
         Integer tier,
 
-        @Schema(description = "The application's number", required = true)
+        @Schema(description = "The application's number; null for an alert on the work calendar", nullable = true)
+        @Nullable
         String applicationNo,
 
         @Schema(description = "casework's id of the case", nullable = true) @Nullable

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,17 @@ class DirectoryHandler implements EventHandler {
     private final EntityManager em;
     private final PersonalData personalData;
     private final Event<DirectoryChange> changes;
+    private final Event<CalendarPublished> calendars;
 
-    DirectoryHandler(EntityManager em, PersonalData personalData, Event<DirectoryChange> changes) {
+    DirectoryHandler(
+            EntityManager em,
+            PersonalData personalData,
+            Event<DirectoryChange> changes,
+            Event<CalendarPublished> calendars) {
         this.em = em;
         this.personalData = personalData;
         this.changes = changes;
+        this.calendars = calendars;
     }
 
     @Override
@@ -43,10 +50,17 @@ class DirectoryHandler implements EventHandler {
         switch (event.name()) {
             case "agency-changed" -> agency(event.data());
             case "staff-changed" -> staff(event.data(), event.personal());
+            case "calendar-published" -> calendar(event.data());
             default -> {
-                // calendar-published and names to come: no alert rests on them.
+                // Names to come: no alert rests on them.
             }
         }
+    }
+
+    private void calendar(ObjectNode data) {
+        calendars.fire(new CalendarPublished(
+                data.required("version").asInt(),
+                LocalDate.parse(data.required("coveredUntil").asText())));
     }
 
     private void agency(ObjectNode data) {

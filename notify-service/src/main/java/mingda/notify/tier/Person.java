@@ -16,6 +16,9 @@ public record Person(String username, String agencyCode, Set<String> roles, bool
     public static final String OFFICER = "officer";
     /** The role of the head of the disclosure office (政府信息公开工作机构负责人). */
     public static final String OFFICE_HEAD = "office-head";
+    /** Role: runs the system (系统管理员). */
+    public static final String ADMINISTRATOR = "administrator";
+
     /** The role of the district's supervisors (主管部门). */
     public static final String SUPERVISOR = "supervisor";
 
