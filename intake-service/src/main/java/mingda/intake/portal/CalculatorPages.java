@@ -3,14 +3,17 @@ package mingda.intake.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingda.eventing.problem.Language;
 import mingda.eventing.time.Legal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The calculator of time limits; casework counts, this page only asks and shows, and says so when casework is away. */
 @Path("/calculator")
 public class CalculatorPages {
-
-    private static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.radio(
-                    "channel", List.of("ONLINE", "COUNTER", "SIGNED_POST", "ORDINARY_POST", "FAX", "EMAIL", "ORAL")),
-            FieldSpec.date("receivedOn"));
 
     private final Pages pages;
     private final Visiting visiting;
@@ -45,51 +43,60 @@ public class CalculatorPages {
     /** The form and, when a day was given, the reckoning. */
     @GET
     @Operation(hidden = true)
-    public Response page(
-            @QueryParam("channel") @Nullable String channel, @QueryParam("receivedOn") @Nullable String receivedOn) {
+    public Response page(@Context UriInfo uri) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Map<String, String> values = new HashMap<>();
+        values.put(CalculatorForm.CHANNEL, "ONLINE");
+        query.forEach((name, given) -> values.put(name, given.getFirst()));
+        if (!query.containsKey(CalculatorForm.RECEIVED)) {
+            return show(200, values, Map.of(), null, false);
+        }
         Language language = visiting.visitor().language();
-        String chosen = channel == null ? "ONLINE" : channel;
-        if (receivedOn == null) {
-            return show(200, chosen, "", "", null, false);
+        CalculatorForm form = new CalculatorForm(values);
+        if (!form.errors().isEmpty()) {
+            Map<String, String> errors = new HashMap<>();
+            form.errors().forEach((name, key) -> errors.put(name, texts.text(language, key)));
+            return show(422, values, errors, null, false);
         }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(receivedOn.strip());
-        } catch (DateTimeParseException notADay) {
-            return show(422, chosen, receivedOn, texts.text(language, "date_needed"), null, false);
+        Optional<JsonNode> answer = preview.ask(
+                form.channel(), form.acts(), LocalDate.ofInstant(legal.instant(), legal.getZone()), language);
+        String refused = answer.map(
+                        given -> given.path("errors").path(0).path("message").asText(""))
+                .orElse("");
+        if (!refused.isEmpty()) {
+            return show(422, values, Map.of(CalculatorForm.RECEIVED, refused), null, false);
         }
-        if (FIELDS.getFirst().options().stream().noneMatch(chosen::equals)) {
-            return show(422, "ONLINE", receivedOn, texts.text(language, "choose_one"), null, false);
-        }
-        Optional<JsonNode> answer =
-                preview.ask(chosen, day, LocalDate.ofInstant(legal.instant(), legal.getZone()), language);
-        return show(answer.isEmpty() ? 503 : 200, chosen, receivedOn, "", answer.orElse(null), answer.isEmpty());
+        return show(answer.isEmpty() ? 503 : 200, values, Map.of(), answer.orElse(null), answer.isEmpty());
     }
 
     private Response show(
-            int status, String channel, String receivedOn, String error, @Nullable JsonNode answer, boolean away) {
+            int status,
+            Map<String, String> values,
+            Map<String, String> errors,
+            @Nullable JsonNode answer,
+            boolean away) {
         Visitor visitor = visiting.visitor();
-        Map<String, Object> data = StandardForm.data(formFields.of(
-                FIELDS,
-                visitor.language(),
-                Map.of("channel", channel, "receivedOn", receivedOn),
-                error.isEmpty() ? Map.of() : Map.of("receivedOn", error)));
+        Language language = visitor.language();
+        List<Field> asked = formFields.of(CalculatorForm.ASKED, language, values, errors);
+        List<Field> more = formFields.of(CalculatorForm.MORE, language, values, errors);
+        Map<String, Object> data =
+                StandardForm.data(Stream.concat(asked.stream(), more.stream()).toList());
+        data.put("fields", asked);
+        data.put("more", more);
+        data.put(
+                "open",
+                more.stream()
+                        .anyMatch(field ->
+                                !field.value().isEmpty() || !field.error().isEmpty()));
         data.put("away", away);
         data.put("answered", answer != null);
-        data.put("due", answer == null ? "" : due(answer, visitor.language()));
+        data.put("due", answer == null ? "" : due(answer, language));
         data.put("provisional", answer != null && answer.path("provisional").asBoolean());
-        data.put("explanation", answer == null ? "" : explanation(answer));
-        data.put("spans", ledger(answer, true, visitor.language()));
-        data.put("days", ledger(answer, false, visitor.language()));
+        data.put("explanation", answer == null ? "" : answer.path("explanation").asText(""));
+        data.put("version", answer == null ? "" : answer.path("calendarVersion").asText(""));
+        data.put("spans", ledger(answer, true, language));
+        data.put("days", ledger(answer, false, language));
         return pages.show(status, "calculator", visitor, "/calculator", data);
-    }
-
-    private String explanation(JsonNode answer) {
-        JsonNode text = answer.path("explanation").isEmpty() ? answer.path("detail") : answer.path("explanation");
-        JsonNode chosen = answer.path("explanation").isTextual()
-                ? answer.path("explanation")
-                : text.isObject() ? text.path(visiting.visitor().language().pick("zh", "en")) : text;
-        return chosen.asText("");
     }
 
     private List<Ledger.Span> ledger(@Nullable JsonNode answer, boolean together, Language language) {

@@ -77,6 +77,10 @@ public class LedgerPages {
                         seen,
                         "due",
                         Days.text(seen.replyDueOn(), language),
+                        "version",
+                        reckoning == null
+                                ? ""
+                                : reckoning.path("calendarVersion").asText(""),
                         "spans",
                         reckoning == null ? List.of() : Ledger.of(reckoning.path("ledger"), true, texts, language),
                         "days",

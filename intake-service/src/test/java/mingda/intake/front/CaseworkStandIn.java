@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for casework's two calls that this service makes: files by id (bytes made from the id) and the preview of a
- * time limit, which is away for the channel FAX.
+ * Stands in for casework's calls that this service makes: files by id (bytes made from the id), the preview of a fee, and
+ * the preview of a time limit, which is away for the channel FAX.
  */
 public class CaseworkStandIn implements QuarkusTestResourceLifecycleManager {
 
@@ -30,6 +30,7 @@ public class CaseworkStandIn implements QuarkusTestResourceLifecycleManager {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/internal/files/", CaseworkStandIn::file);
             started.createContext("/api/deadlines/preview", CaseworkStandIn::preview);
+            started.createContext("/api/fees/preview", CaseworkStandIn::fee);
             started.start();
             server = started;
             return Map.of(
@@ -67,11 +68,21 @@ public class CaseworkStandIn implements QuarkusTestResourceLifecycleManager {
         String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean away = question.contains("FAX");
         String answer = """
-                {"replyDueOn":"2026-12-21","provisional":false,"explanation":"应当在2026年12月21日前答复。",
+                {"replyDueOn":"2026-12-21","provisional":false,"calendarVersion":"3","explanation":"应当在2026年12月21日前答复。",
                  "ledger":[{"date":"2026-11-23","counted":false,"reason":"RECEIPT_DAY","basis":"民法典第二百零一条"},
                            {"date":"2026-11-24","day":1,"counted":true,"reason":"WORKDAY","basis":"条例第三十三条"}]}
                 """;
         answer(exchange, away ? 503 : 200, away ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void fee(HttpExchange exchange) throws IOException {
+        String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean tooMany = question.contains("99999");
+        String refused = "{\"errors\":[{\"pointer\":\"/items\",\"code\":\"range\",\"message\":\"应为 0 至 10000 的整数。\"}]}";
+        String answer =
+                "{\"amountYuan\":300,\"slices\":[{\"from\":9,\"to\":10,\"count\":2,\"rateYuan\":0,\"amountYuan\":0},"
+                        + "{\"from\":11,\"to\":13,\"count\":3,\"rateYuan\":100,\"amountYuan\":300}]}";
+        answer(exchange, tooMany ? 422 : 200, (tooMany ? refused : answer).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -55,6 +55,8 @@ class PortalTest {
                 "/verify",
                 "/calculator",
                 "/calculator?receivedOn=2026-11-23",
+                "/calculator/fee",
+                "/calculator/fee?tariff=PER_ITEM&items=5&itemsEarlierThisMonth=8",
                 "/guide",
                 "/agencies",
                 "/accessibility",
@@ -226,12 +228,43 @@ class PortalTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("2026年12月21日（星期一）"))
-                .body(containsString("条例第三十三条"));
+                .body(containsString("条例第三十三条"))
+                .body(containsString("工作日历第3版"));
         given().get("/calculator?receivedOn=2026-11-23&channel=FAX")
                 .then()
                 .statusCode(503)
                 .body(containsString("暂时无法计算"));
         given().get("/calculator?receivedOn=yesterday").then().statusCode(422);
+    }
+
+    @Test
+    void the_calculators_keep_what_was_typed_and_name_what_is_wrong() {
+        given().get("/calculator?receivedOn=2026-11-23&correctedOn=2026-12-01&extendedDays=30")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#requestedOn\""))
+                .body(containsString("href=\"#extendedDays\""))
+                .body(containsString("value=\"2026-12-01\""))
+                .body(containsString("<details open"));
+        given().get("/calculator?receivedOn=2026-11-23&consultedOn=2026-11-20")
+                .then()
+                .statusCode(422)
+                .body(containsString("不能早于收到申请的日期"));
+        given().get("/calculator/fee?tariff=PER_ITEM&items=5&itemsEarlierThisMonth=8")
+                .then()
+                .statusCode(200)
+                .body(containsString("300 元"))
+                .body(containsString("11–13"));
+        given().get("/calculator/fee?tariff=PER_ITEM&items=99999")
+                .then()
+                .statusCode(422)
+                .body(containsString("应为 0 至 10000 的整数"))
+                .body(containsString("value=\"99999\""));
+        given().get("/calculator/fee?tariff=PER_PAGE&pages=ten")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#pages\""));
+        given().get("/calculator/fee?tariff=BY_WEIGHT&pages=1").then().statusCode(422);
     }
 
     @Test
