@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A version of the work calendar: immutable, from 1990-01-01 to 2130-12-31, every question in constant time.
@@ -28,6 +30,9 @@ public final class WorkCalendar {
     private final String version;
     private final SortedMap<Integer, CalendarYear> years = new TreeMap<>();
     private final Map<LocalDate, CalendarDay> named = new HashMap<>();
+    /** Days that an agency corrected, which no notice covers. */
+    private final Set<LocalDate> local;
+
     private final BitSet worked;
     /** How many working days lie in [FIRST, FIRST + i]. */
     private final int[] upTo = new int[LENGTH];
@@ -44,6 +49,7 @@ public final class WorkCalendar {
             year.daysOff().forEach(day -> mark(day, false));
             year.makeupWorkdays().forEach(day -> mark(day, true));
         }
+        local = corrections.stream().map(LocalCorrection::date).collect(Collectors.toUnmodifiableSet());
         corrections.forEach(c -> mark(CalendarDay.of(c.date(), c.name()), c.worked()));
         workdays = new int[worked.cardinality()];
         int count = 0;
@@ -79,6 +85,16 @@ public final class WorkCalendar {
     /** What identifies this version. */
     public String version() {
         return version;
+    }
+
+    /** Whether the day lies in the span of every calendar. */
+    public static boolean holds(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+
+    /** Whether the day is what it is for this agency alone. */
+    public boolean isLocal(LocalDate date) {
+        return local.contains(date);
     }
 
     /** Whether agencies work on that day. */
@@ -125,7 +141,7 @@ public final class WorkCalendar {
     public Optional<String> noticeNumber(LocalDate date) {
         CalendarDay day = named.get(date);
         CalendarYear year = years.get(date.getYear());
-        if (day == null || year == null) {
+        if (day == null || year == null || local.contains(date)) {
             return Optional.empty();
         }
         Integer stated = day.noticeYear();
@@ -173,7 +189,7 @@ public final class WorkCalendar {
     }
 
     private static int offset(LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        if (!holds(date)) {
             throw new IllegalArgumentException("the calendar runs from " + FIRST + " to " + LAST);
         }
         return (int) (date.toEpochDay() - FIRST.toEpochDay());

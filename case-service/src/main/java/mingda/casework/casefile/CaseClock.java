@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.Act;
+import mingda.casework.clock.Settings;
 import mingda.casework.clock.Timeline;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
@@ -36,10 +37,15 @@ class CaseClock {
      */
     Folded fold(CaseFile file, List<Entry> entries, int added) {
         List<Act> acts = acts(entries);
-        WorkCalendar calendar = calendars.current();
+        WorkCalendar calendar = calendars.current(file.agencyCode());
         HeldSettings held = settings.of(file.agencyCode());
         Timeline timeline = timelines.ofCase(acts, file.channel(), calendar, held.settings(), acts.size() - added);
         return new Folded(timeline, Projector.project(file.projection(), timeline, calendar, held));
+    }
+
+    /** Folds acts under a calendar and settings that need not be those that hold. */
+    Timeline fold(CaseFile file, List<Act> acts, WorkCalendar calendar, Settings under) {
+        return timelines.ofCase(acts, file.channel(), calendar, under, 0);
     }
 
     /** The acts among the entries, without the replies that a withdrawal has overtaken. */

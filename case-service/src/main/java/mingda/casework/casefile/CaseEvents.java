@@ -78,7 +78,9 @@ class CaseEvents {
 
     OutgoingEvent timelineChanged(CaseFile file, Timeline timeline, List<Entry> entries, Words cause) {
         Projection projection = file.projection();
-        WorkCalendar calendar = calendars.current();
+        WorkCalendar calendar = calendars
+                .calendars(Integer.parseInt(timeline.calendarVersion()))
+                .of(file.agencyCode());
         LocalDate alertDueOn = projection.alertDueOn();
         ObjectNode data = of(file).put("version", projection.version())
                 .put("deadlineVersion", projection.deadlineVersion())

@@ -70,4 +70,39 @@ public record CaseFile(
     public String etag() {
         return "\"" + revision + "\"";
     }
+
+    /** The case file after one more entry with another projection, as it stands in its row then. */
+    CaseFile after(Entry last, Projection now) {
+        return with(last.seq(), last.hash(), now);
+    }
+
+    /** The case file with another projection. */
+    CaseFile with(Projection now) {
+        return with(entries, head, now);
+    }
+
+    private CaseFile with(int length, String last, Projection now) {
+        return new CaseFile(
+                id,
+                applicationNo,
+                agencyCode,
+                handlerCode,
+                channel,
+                externalNo,
+                language,
+                submittedOn,
+                submittedAt,
+                registeredAt,
+                registeredBy,
+                assignee,
+                electronicService,
+                carrier,
+                delivery,
+                acceptOtherForm,
+                possibleRepeatOf,
+                length,
+                last,
+                now,
+                revision + 1);
+    }
 }

@@ -269,26 +269,6 @@ public class CaseFiles {
     }
 
     /**
-     * Folds the case again after a calendar or settings change. A date that moved is written into the journal and
-     * published.
-     *
-     * @return whether a date moved
-     */
-    public boolean recompute(UUID id, Words cause) {
-        CaseFile file = lock(id);
-        List<Entry> all = entries.of(id);
-        CaseClock.Folded folded = clock.fold(file, all, 0);
-        if (Moved.nothing(file.projection(), folded.projection())) {
-            rows.project(id, Moved.restamped(file.projection(), folded.projection()));
-            return false;
-        }
-        journal(id, "DATE_MOVED", Moved.describe(file.projection(), folded.projection(), cause), "system");
-        rows.project(id, folded.projection());
-        events.publish(events.timelineChanged(get(id), folded.timeline(), entries.of(id), cause));
-        return true;
-    }
-
-    /**
      * Tells again all that is true of the case now, for a consumer that rebuilds; who knows it finds nothing new.
      *
      * @return the case

@@ -16,6 +16,8 @@ class CaseRows {
 
     private static final String SELECT = "select * from case_file ";
 
+    private static final String OPEN = "where not closed and timeline_version > 0 and id > ? ";
+
     private final Db db;
 
     CaseRows(Db db) {
@@ -45,6 +47,48 @@ class CaseRows {
 
     List<UUID> idsAfter(UUID after, int limit) {
         return db.list("select id from case_file where id > ? order by id limit ?", row -> row.id("id"), after, limit);
+    }
+
+    /** Open cases after this one, in order. */
+    List<CaseFile> openAfter(UUID after, int limit) {
+        return db.list(SELECT + OPEN + "order by id limit ?", CaseRows::read, after, limit);
+    }
+
+    /** Open cases of the agency after this one, in order. */
+    List<CaseFile> openAfter(UUID after, int limit, String agencyCode) {
+        return db.list(
+                SELECT + OPEN + "and agency_code = ? order by id limit ?", CaseRows::read, after, agencyCode, limit);
+    }
+
+    /** Whether an open case rests on an older calendar. */
+    boolean restsOnCalendarBefore(int version) {
+        return db.one(
+                        "select 1 from case_file where not closed and timeline_version > 0 and calendar_version < ? limit 1",
+                        row -> true,
+                        version)
+                .isPresent();
+    }
+
+    /** Locks open cases after this one that rest on an older calendar; those that somebody works on are left for later. */
+    List<CaseFile> lockOnCalendarBefore(int version, UUID after, int limit) {
+        return db.list(
+                SELECT + OPEN + "and calendar_version < ? order by id limit ? for update skip locked",
+                CaseRows::read,
+                after,
+                version,
+                limit);
+    }
+
+    /** As {@link #lockOnCalendarBefore}, of the agency's cases that rest on older settings. */
+    List<CaseFile> lockOnSettingsBefore(String agencyCode, int version, UUID after, int limit) {
+        return db.list(
+                SELECT + OPEN
+                        + "and agency_code = ? and settings_version < ? order by id limit ? for update skip locked",
+                CaseRows::read,
+                after,
+                agencyCode,
+                version,
+                limit);
     }
 
     /** @param queryCodeHash of a code that was given out here, or null */
@@ -128,6 +172,13 @@ class CaseRows {
 
     void assign(UUID id, @Nullable String username) {
         db.change("update case_file set assignee = ?, revision = revision + 1 where id = ?", username, id);
+    }
+
+    /** Stores that the projection, which stays as it is, rests on the newest calendar and settings. */
+    void restamp(UUID id, Projection now) {
+        db.change("""
+                update case_file set yellow_on = ?, red_on = ?, calendar_version = ?, settings_version = ?
+                where id = ?""", now.yellowOn(), now.redOn(), now.calendarVersion(), now.settingsVersion(), id);
     }
 
     static CaseFile read(Row row) {

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
@@ -77,6 +81,31 @@ class Entries {
                 select e.*, p.detail as personal from case_entry e
                 left join case_entry_personal p on p.case_id = e.case_id and p.seq = e.seq
                 where e.case_id = ? order by e.seq""", Entries::read, caseId);
+    }
+
+    /** The entries of several cases, each in the order in which they were written; a case without any is left out. */
+    Map<UUID, List<Entry>> of(Collection<UUID> caseIds) {
+        return several("", caseIds);
+    }
+
+    /** As {@link #of(Collection)}, the acts alone. */
+    Map<UUID, List<Entry>> acts(Collection<UUID> caseIds) {
+        return several("and e.kind = 'ACT'", caseIds);
+    }
+
+    private Map<UUID, List<Entry>> several(String which, Collection<UUID> caseIds) {
+        Map<UUID, List<Entry>> all = new HashMap<>();
+        if (!caseIds.isEmpty()) {
+            String sql = "select e.*, p.detail as personal from case_entry e"
+                    + " left join case_entry_personal p on p.case_id = e.case_id and p.seq = e.seq"
+                    + " where e.case_id = any (?) " + which + " order by e.case_id, e.seq";
+            db.list(
+                    sql,
+                    row -> all.computeIfAbsent(row.id("case_id"), id -> new ArrayList<>())
+                            .add(read(row)),
+                    caseIds);
+        }
+        return all;
     }
 
     private static Entry read(Row row) {

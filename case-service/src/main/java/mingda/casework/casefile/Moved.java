@@ -1,10 +1,11 @@
 package mingda.casework.casefile;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import mingda.casework.calendar.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a new calendar or setting moved in a case. Pure. */
@@ -22,35 +23,33 @@ final class Moved {
                 && before.provisional() == after.provisional();
     }
 
-    /** The projection as it is, resting on the new calendar and settings; only the lights may differ. */
-    static Projection restamped(Projection before, Projection after) {
-        return new Projection(
-                before.version(),
-                before.deadlineVersion(),
-                before.state(),
-                before.flags(),
-                before.receivedOn(),
-                before.replyDueOn(),
-                before.riskDueOn(),
-                before.alertDueOn(),
-                after.yellowOn(),
-                after.redOn(),
-                before.closed(),
-                before.finalTimeliness(),
-                before.provisional(),
-                after.calendarVersion(),
-                after.settingsVersion());
-    }
-
-    static ObjectNode describe(Projection before, Projection after, Words cause) {
+    static ObjectNode describe(Projection before, Projection after, List<ClockMove> clocks, Cause cause) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         put(detail, "replyDueBefore", before.replyDueOn());
         put(detail, "replyDueAfter", after.replyDueOn());
         put(detail, "riskDueBefore", before.riskDueOn());
         put(detail, "riskDueAfter", after.riskDueOn());
-        return detail.put("calendarVersion", after.calendarVersion())
-                .put("cause", cause.zh())
-                .put("causeEn", cause.en());
+        if (!clocks.isEmpty()) {
+            ArrayNode moves = detail.putArray("clocks");
+            for (ClockMove clock : clocks) {
+                ObjectNode move = moves.addObject().put("kind", clock.kind().name());
+                if (clock.of() != null) {
+                    move.put("of", clock.of());
+                }
+                put(move, "before", clock.before());
+                put(move, "after", clock.after());
+            }
+        }
+        detail.put("calendarVersionBefore", before.calendarVersion())
+                .put("calendarVersion", after.calendarVersion())
+                .put("settingsVersionBefore", before.settingsVersion())
+                .put("settingsVersion", after.settingsVersion())
+                .put("cause", cause.words().zh())
+                .put("causeEn", cause.words().en());
+        if (!cause.reason().isEmpty()) {
+            detail.put("reason", cause.reason());
+        }
+        return detail;
     }
 
     private static void put(ObjectNode detail, String name, @Nullable LocalDate day) {

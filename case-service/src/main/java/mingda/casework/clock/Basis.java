@@ -21,5 +21,7 @@ final class Basis {
     static final Words WEEKEND = new Words("条例第三十三条（工作日）", "Regulation Art. 33 (working days)");
     static final Words HOLIDAYS = new Words("《全国年节及纪念日放假办法》", "Measures on Public Holidays");
 
+    static final Words LOCAL = new Words("本机关工作日更正", "A correction of the agency's own days");
+
     private Basis() {}
 }

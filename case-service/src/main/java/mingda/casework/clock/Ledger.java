@@ -88,6 +88,9 @@ final class Ledger {
 
     private Words noticeOf(LocalDate date) {
         String name = calendar.name(date).orElse("");
+        if (calendar.isLocal(date)) {
+            return new Words(Basis.LOCAL.zh() + "（" + name + "）", Basis.LOCAL.en() + " (" + name + ")");
+        }
         return calendar.noticeNumber(date)
                 .map(number -> new Words(number + "（" + name + "）", number + " (" + name + ")"))
                 .orElseGet(() ->

@@ -54,7 +54,7 @@ public class CaseActs {
         return timelines.ofCase(
                 acts,
                 file.channel(),
-                calendars.current(),
+                calendars.current(file.agencyCode()),
                 settings.of(file.agencyCode()).settings(),
                 acts.size() - 1);
     }

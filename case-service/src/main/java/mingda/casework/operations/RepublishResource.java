@@ -13,7 +13,7 @@ import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.directory.DirectoryEvents;
 import mingda.casework.document.Publication;
-import mingda.casework.worktime.CalendarImport;
+import mingda.casework.worktime.CalendarVersions;
 import mingda.eventing.scope.Scope;
 import mingda.eventing.scope.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +35,7 @@ class RepublishResource {
     private final CaseFiles cases;
     private final Publication documents;
     private final DirectoryEvents directory;
-    private final CalendarImport calendar;
+    private final CalendarVersions calendar;
 
     RepublishResource(
             Request request,
@@ -43,7 +43,7 @@ class RepublishResource {
             CaseFiles cases,
             Publication documents,
             DirectoryEvents directory,
-            CalendarImport calendar) {
+            CalendarVersions calendar) {
         this.request = request;
         this.documents = documents;
         this.scopes = scopes;
@@ -66,8 +66,7 @@ class RepublishResource {
         Request.require(request.caller(), Role.ADMINISTRATOR);
         scopes.run(Scope.background(), () -> {
             directory.everything();
-            calendar.versions().stream()
-                    .findFirst()
+            calendar.newestVersion()
                     .ifPresent(held -> directory.calendar(held.version(), held.coveredUntil(), held.publishedAt()));
         });
         int count = 0;

@@ -60,6 +60,27 @@ public enum CaseProblem implements ProblemType {
             "Somebody else has changed the case",
             "请刷新案卷后重试；您填写的内容不会丢失。",
             "Load the case again and retry; what you typed is not lost."),
+    CALENDAR_NOT_FOUND(
+            "calendar-not-found",
+            404,
+            "没有该版工作日历",
+            "There is no such calendar version",
+            "请从 /api/calendar/versions 选取版本。",
+            "Take the version from /api/calendar/versions."),
+    CALENDAR_CHANGED(
+            "calendar-changed",
+            409,
+            "其间已发布另一版工作日历",
+            "Another calendar version was published meanwhile",
+            "请重新查看对在办案件的影响，再发布。",
+            "Look at the effect on open cases again, then publish."),
+    SETTINGS_CHANGED(
+            "settings-changed",
+            412,
+            "设置已被他人更改",
+            "Somebody else has changed the settings",
+            "请刷新设置后重试；您填写的内容不会丢失。",
+            "Load the settings again and retry; what you typed is not lost."),
     EXTERNAL_NUMBER_TAKEN(
             "external-number-taken",
             409,

@@ -1,66 +1,79 @@
 package mingda.casework.recompute;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Function;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.casefile.CaseFile;
-import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.ClockMove;
+import mingda.casework.casefile.OpenCases;
+import mingda.casework.clock.Act;
 import mingda.casework.clock.Settings;
+import mingda.casework.clock.Timeline;
 import mingda.casework.settings.AgencySettings;
-import mingda.casework.sql.Db;
 import mingda.casework.timeline.Timelines;
 import mingda.casework.worktime.CalendarVersions;
+import org.jspecify.annotations.Nullable;
 
 /** Says which dates a change would move, without changing anything. Needs a running transaction. */
 @ApplicationScoped
-public class Moves {
+class Moves {
 
-    private static final String OPEN = "select id from case_file where not closed";
-
-    private final Db db;
-    private final CaseFiles cases;
+    private final OpenCases cases;
     private final Timelines timelines;
     private final AgencySettings settings;
     private final CalendarVersions calendars;
 
-    Moves(Db db, CaseFiles cases, Timelines timelines, AgencySettings settings, CalendarVersions calendars) {
-        this.db = db;
+    Moves(OpenCases cases, Timelines timelines, AgencySettings settings, CalendarVersions calendars) {
         this.cases = cases;
         this.timelines = timelines;
         this.settings = settings;
         this.calendars = calendars;
     }
 
-    /** What another calendar would move, in all open cases. */
-    public List<Move> under(WorkCalendar calendar) {
-        List<Move> moves = new ArrayList<>();
-        for (UUID id : db.list(OPEN, row -> row.id("id"))) {
-            CaseFile file = cases.get(id);
-            compare(file, calendar, settings.of(file.agencyCode()).settings(), moves);
-        }
-        return moves;
+    /** What other calendars would move, in all open cases. */
+    Effect under(Function<String, WorkCalendar> calendarOf) {
+        Map<String, Settings> held = new HashMap<>();
+        return compare(
+                null,
+                calendarOf,
+                agency -> held.computeIfAbsent(agency, code -> settings.of(code).settings()));
     }
 
     /** What other settings would move, in the open cases of the agency. */
-    public List<Move> under(String agencyCode, Settings changed) {
-        List<Move> moves = new ArrayList<>();
-        for (UUID id : db.list(OPEN + " and agency_code = ?", row -> row.id("id"), agencyCode)) {
-            compare(cases.get(id), calendars.current(), changed, moves);
-        }
-        return moves;
+    Effect under(String agencyCode, Settings changed) {
+        return compare(agencyCode, calendars::current, agency -> changed);
     }
 
-    private void compare(CaseFile file, WorkCalendar calendar, Settings changed, List<Move> moves) {
-        LocalDate before = file.projection().replyDueOn();
-        LocalDate after = timelines
-                .ofCase(cases.acts(file.id()), file.channel(), calendar, changed, 0)
-                .replyDueOn();
-        if (!Objects.equals(before, after)) {
-            moves.add(new Move(file.id(), file.applicationNo(), file.agencyCode(), before, after));
-        }
+    private Effect compare(
+            @Nullable String agencyCode,
+            Function<String, WorkCalendar> calendarOf,
+            Function<String, Settings> settingsOf) {
+        Map<String, WorkCalendar> current = new HashMap<>();
+        Map<String, Settings> held = new HashMap<>();
+        Effect effect = new Effect();
+        cases.each(agencyCode, (file, acts) -> {
+            String agency = file.agencyCode();
+            Timeline before = fold(
+                    file,
+                    acts,
+                    current.computeIfAbsent(agency, calendars::current),
+                    held.computeIfAbsent(agency, code -> settings.of(code).settings()));
+            Timeline after = fold(file, acts, calendarOf.apply(agency), settingsOf.apply(agency));
+            List<ClockMove> clocks = ClockMove.between(before, after);
+            effect.examined();
+            if (!clocks.isEmpty() || !Objects.equals(before.replyDueOn(), after.replyDueOn())) {
+                effect.add(new Move(
+                        file.id(), file.applicationNo(), agency, before.replyDueOn(), after.replyDueOn(), clocks));
+            }
+        });
+        return effect;
+    }
+
+    private Timeline fold(CaseFile file, List<Act> acts, WorkCalendar calendar, Settings under) {
+        return timelines.ofCase(acts, file.channel(), calendar, under, 0);
     }
 }

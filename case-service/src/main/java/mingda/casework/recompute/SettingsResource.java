@@ -29,6 +29,9 @@ import mingda.casework.json.Wrong;
 import mingda.casework.problem.CaseProblem;
 import mingda.casework.settings.AgencySettings;
 import mingda.casework.settings.HeldSettings;
+import mingda.casework.settings.SettingsChange;
+import mingda.eventing.paging.Page;
+import mingda.eventing.paging.PageRequest;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.scope.Scope;
 import mingda.eventing.scope.Scopes;
@@ -92,8 +95,11 @@ class SettingsResource {
             summary = "Change settings of an agency",
             description =
                     "{name: value, …, reason?}: the settings named are changed, the others stay. With dryRun nothing is"
-                            + " stored and the answer is {moves}: which dates of open cases would move. An unknown name is refused.")
-    @APIResponse(responseCode = "200", description = "The settings, or {moves} with dryRun")
+                            + " stored and the answer is {moves, moved, examined}: which dates of open cases would move (at most"
+                            + " 1000 are listed, moved counts all). An unknown name is refused. Open cases are recomputed in the"
+                            + " background; each date that moves is written into its case. With If-Match, only over the version"
+                            + " that the caller saw.")
+    @APIResponse(responseCode = "200", description = "The settings, or {moves, moved, examined} with dryRun")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
     @APIResponse(responseCode = "404", description = "No such agency, or another one")
@@ -109,21 +115,45 @@ class SettingsResource {
         return scopes.call(Scope.background(), () -> {
             Agency agency = visible(code, caller);
             Request.require(caller, Role.ADMINISTRATOR);
-            HeldSettings held = settings.of(agency.code());
-            if (ifMatch != null && !ifMatch.equals(etag(held))) {
-                throw new ProblemException(CaseProblem.CASE_CHANGED);
+            HeldSettings held = dryRun ? settings.of(agency.code()) : settings.lock(agency.code());
+            if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(held))) {
+                throw new ProblemException(CaseProblem.SETTINGS_CHANGED).with("etag", etag(held));
             }
             Wrong wrong = new Wrong();
             Facts facts = new Facts(body, "", wrong);
             String reason = facts.text(REASON, false, 500);
             Settings changed = changed(held.settings(), facts.values(), wrong);
             if (dryRun) {
-                return Response.ok(Map.of("moves", moves.under(agency.code(), changed)))
+                Effect effect = moves.under(agency.code(), changed);
+                return Response.ok(Map.of(
+                                "moves", effect.moves(),
+                                "moved", effect.moved(),
+                                "examined", effect.examinedCases()))
                         .build();
             }
             HeldSettings now = settings.change(agency.code(), changed, reason, caller.username());
             events.agency(agency);
             return answer(now);
+        });
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(
+            summary = "The changes of an agency's settings",
+            description = "Newest first: {version, changedAt, changedBy, reason?, changes: [{name, from, to}]}. For the"
+                    + " agency's staff, administrators and supervisors.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "404", description = "No such agency, or another one")
+    @APIResponse(responseCode = "422", description = "The limit or the cursor is wrong")
+    public Page<SettingsChange> history(
+            @PathParam("code") String code,
+            @Parameter(description = "Entries in the page, 1 to 200; 50 if left out") @RestQuery @Nullable String limit,
+            @Parameter(description = "next of the page before") @RestQuery @Nullable String cursor) {
+        return request.inScope(caller -> {
+            Agency agency = visible(code, caller);
+            return Pages.of(settings.history(agency.code()), PageRequest.of(limit, cursor, 1), SettingsChange::version);
         });
     }
 

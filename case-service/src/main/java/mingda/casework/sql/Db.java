@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements in the transaction that {@link mingda.eventing.scope.Scopes} opened. Parameters may be null, text,
- * numbers, booleans, ids, days, instants, lists of texts, and JSON (written as text: the statement casts it).
+ * numbers, booleans, ids, days, instants, lists of texts or ids, and JSON (written as text: the statement casts it).
  */
 @ApplicationScoped
 public class Db {
@@ -74,9 +75,14 @@ public class Db {
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
             case JsonNode node -> statement.setString(at, node.toString());
             case Enum<?> constant -> statement.setString(at, constant.name());
-            case Collection<?> texts -> statement.setArray(at, connection.createArrayOf("text", texts.toArray()));
+            case Collection<?> values ->
+                statement.setArray(at, connection.createArrayOf(type(values), values.toArray()));
             default -> statement.setObject(at, value);
         }
+    }
+
+    private static String type(Collection<?> values) {
+        return values.stream().anyMatch(UUID.class::isInstance) ? "uuid" : "text";
     }
 
     private interface Work<T> {

@@ -9,7 +9,6 @@ import mingda.casework.calendar.CalendarNotice;
 import mingda.casework.calendar.CalendarProblem;
 import mingda.casework.calendar.CalendarStatus;
 import mingda.casework.calendar.CalendarYear;
-import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
 import mingda.eventing.problem.ProblemException;
@@ -21,9 +20,9 @@ class CalendarJson {
     private static final int MOST_YEARS = 111;
     private static final int MOST_DAYS = 200;
 
-    /** The calendar of these years, which were checked when they were imported. */
-    WorkCalendar calendar(int version, JsonNode years) {
-        return WorkCalendar.of(Integer.toString(version), years(years));
+    /** The calendars of these years and local days, which were checked when they were imported. */
+    AgencyCalendars calendars(int version, JsonNode years, List<LocalDay> local) {
+        return new AgencyCalendars(Integer.toString(version), years(years), local);
     }
 
     /**

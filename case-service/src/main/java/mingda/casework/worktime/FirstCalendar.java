@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import mingda.casework.directory.DirectoryEvents;
 
 /** Publishes the calendar years that ship with the service as version 1. */
@@ -40,7 +41,7 @@ public class FirstCalendar {
                 throw new UncheckedIOException(e);
             }
         }
-        CalendarVersion first = versions.publish(years, "随系统提供的历年放假通知", "system");
+        CalendarVersion first = versions.publish(years, List.of(), "随系统提供的历年放假通知", "system");
         events.calendar(first.version(), first.coveredUntil(), first.publishedAt());
     }
 }
