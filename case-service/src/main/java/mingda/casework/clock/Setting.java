@@ -32,6 +32,10 @@ public enum Setting {
     ARCHIVED_ROW("archivedRow", 13, List.of(12, 13)),
     RELEASE_LAG_DAYS("releaseLagDays", 0, 0, 60),
     SECTION_DAYS("sectionDays", 5, 1, 20),
+    /** 条例第三十条 gives seven working days; by this one the agency decides whether to ask for a correction. */
+    CORRECTION_CHECK_DAYS("correctionCheckDays", 5, 1, 7),
+    /** So many working days before the due date the letter is to be before the signatory (rulebook 9, reminders). */
+    SIGN_LEAD_DAYS("signLeadDays", 5, 0, 15),
     YELLOW_FROM("yellowFrom", 5, 0, 60),
     RED_FROM("redFrom", 0, 0, 60),
     PUBLIC_RATE("publicRate", 200, 1, 1_000_000),

@@ -20,6 +20,8 @@ import mingda.casework.document.DocumentStatus;
 import mingda.casework.document.Documents;
 import mingda.casework.document.letter.Item;
 import mingda.casework.document.letter.ReplyText;
+import mingda.casework.fee.Tariff;
+import mingda.casework.feeitems.MonthlyItems;
 import mingda.casework.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,13 @@ class Drafting {
     private final Desk desk;
     private final CaseFiles cases;
     private final Documents documents;
+    private final MonthlyItems items;
 
-    Drafting(Desk desk, CaseFiles cases, Documents documents) {
+    Drafting(Desk desk, CaseFiles cases, Documents documents, MonthlyItems items) {
         this.desk = desk;
         this.cases = cases;
         this.documents = documents;
+        this.items = items;
     }
 
     /** Writes the reply of the case: begins it, or writes it anew. */
@@ -60,7 +64,20 @@ class Drafting {
                             "status",
                             documents.draft(caseId).orElseThrow().status().name());
         }
-        return add(file, kind, content(kind, body), caller);
+        ObjectNode content = content(kind, body);
+        if (kind == DocumentKind.FEE_NOTICE) {
+            countItems(file, content);
+        }
+        return add(file, kind, content, caller);
+    }
+
+    /** Where the officer left out the items that the applicant had before in the month, they are counted (费第四条). */
+    private void countItems(CaseFile file, ObjectNode content) {
+        if (content.path("facts") instanceof ObjectNode facts
+                && facts.path("tariff").asText().equals(Tariff.PER_ITEM.name())
+                && !facts.has("itemsEarlierThisMonth")) {
+            facts.put("itemsEarlierThisMonth", items.earlier(file));
+        }
     }
 
     /** Writes a document anew. */
