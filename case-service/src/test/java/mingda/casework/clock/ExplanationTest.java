@@ -121,6 +121,7 @@ class ExplanationTest {
     void ofAFeeThatWasPaidAndOfOneThatWasCancelled() {
         var fee =
                 Case.received("2026-03-02").act(ActType.FEE_NOTIFIED, "2026-03-05", a -> a.servedOn(day("2026-03-05")));
+        assertContains(fee.now(), "Waiting for the applicant to pay the fee, until 2026-04-02;");
         assertContains(
                 fee.act(ActType.FEE_PAID, "2026-03-10").now(),
                 "The fee was paid on 2026-03-10, and the period runs anew from the day after (Fee Measures Art. 6).");

@@ -712,4 +712,13 @@ class PreviewSentencesTest {
         assertEquals(Light.YELLOW, file.asOf("2026-06-27").light());
         assertEquals(Light.RED, file.asOf("2026-06-28").light());
     }
+
+    @Test
+    void reasonsThatAreGivenEndNoConsultation() {
+        var file = received()
+                .act(ActType.CONSULTED, "2026-03-05", a -> a.id("c").servedOn(day("2026-03-05")))
+                .act(ActType.REASONS_REQUESTED, "2026-03-05")
+                .act(ActType.REASONS_GIVEN, "2026-03-06");
+        assertEquals(Set.of(Flag.CONSULTING), file.now().flags());
+    }
 }

@@ -171,6 +171,8 @@ class ProcedureTest {
                 .toList();
         assertEquals(1, corrections.size());
         assertEquals("WORK", corrections.getFirst().from());
+        assertTrue(Diagram.arrows(procedure).stream()
+                .anyMatch(arrow -> arrow.from().equals("REPLIED") && arrow.to() == CaseState.SERVED));
         assertEquals(
                 List.of("WITHDRAWN"),
                 Diagram.arrows(procedure).stream()
