@@ -313,9 +313,10 @@ class PropertiesTest {
 
     private static List<Outcome> outcomes(CaseState state) {
         return switch (state) {
-            case REPLIED, SERVED -> List.of(Outcome.values()).stream()
-                    .filter(outcome -> outcome != Outcome.WITHDRAWN)
-                    .toList();
+            case REPLIED, SERVED ->
+                List.of(Outcome.values()).stream()
+                        .filter(outcome -> outcome != Outcome.WITHDRAWN)
+                        .toList();
             case CLOSED_UNCORRECTED -> List.of(Outcome.UNCORRECTED);
             case CLOSED_UNPAID -> List.of(Outcome.UNPAID);
             case WITHDRAWN -> List.of(Outcome.WITHDRAWN);

@@ -91,7 +91,9 @@ class DeadlinePreviewFuzzTest {
             act.put("of", "a0");
         }
         if (wild) {
-            act.put(any("type", "on", "servedOn", "until", "workingDays", "method", "of", "period", "amount"), any(ODD));
+            act.put(
+                    any("type", "on", "servedOn", "until", "workingDays", "method", "of", "period", "amount"),
+                    any(ODD));
         }
         return act;
     }
