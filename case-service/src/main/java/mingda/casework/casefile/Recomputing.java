@@ -167,7 +167,7 @@ public class Recomputing {
             now = file.after(entry, after);
         }
         rows.project(file.id(), after);
-        events.timelineChanged(now, change.after(), change.entries(), cause.words());
+        events.publish(events.timelineChanged(now, change.after(), change.entries(), cause.words()));
         return isMoved;
     }
 
