@@ -162,6 +162,11 @@ public class CaseFiles {
         return Overtaken.by(receivedAt, entries.of(id));
     }
 
+    /** The entries of a case as its hash chain holds them, for whoever wants to check it. */
+    public List<ChainLink> chain(UUID id) {
+        return entries.chain(id);
+    }
+
     /** The acts of the case as the clocks read them, in the order in which they were written. */
     public List<Act> acts(UUID id) {
         return CaseClock.acts(entries.of(id));

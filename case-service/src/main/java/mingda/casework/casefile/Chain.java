@@ -46,6 +46,28 @@ final class Chain {
             String recordedBy,
             ObjectNode openDetail,
             ObjectNode digests) {
+        return hash(previous, entry(caseId, seq, kind, id, type, on, recordedAt, recordedBy, openDetail, digests));
+    }
+
+    /** The hash of an entry of which the canonical JSON is known. */
+    static String hash(String previous, byte[] entry) {
+        MessageDigest sha256 = sha256();
+        sha256.update(HexFormat.of().parseHex(previous));
+        return hex(sha256.digest(entry));
+    }
+
+    /** The canonical JSON of an entry, which its hash is made of. */
+    static byte[] entry(
+            UUID caseId,
+            int seq,
+            Entry.Kind kind,
+            UUID id,
+            String type,
+            @Nullable LocalDate on,
+            Instant recordedAt,
+            String recordedBy,
+            ObjectNode openDetail,
+            ObjectNode digests) {
         ObjectNode entry = JsonNodeFactory.instance
                 .objectNode()
                 .put("case", caseId.toString())
@@ -58,9 +80,7 @@ final class Chain {
                 .put("recordedBy", recordedBy);
         entry.set("detail", openDetail);
         entry.set("personal", digests);
-        MessageDigest sha256 = sha256();
-        sha256.update(HexFormat.of().parseHex(previous));
-        return hex(sha256.digest(canonical(entry)));
+        return canonical(entry);
     }
 
     private static byte[] canonical(ObjectNode node) {

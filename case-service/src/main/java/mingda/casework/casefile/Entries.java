@@ -63,7 +63,8 @@ class Entries {
         db.change("""
                 insert into case_entry (case_id, seq, kind, id, type, legal_date, recorded_at, recorded_by, detail, digests,
                     previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""", caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
+                """, caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
         if (!personal.isEmpty()) {
             db.change(
                     "insert into case_entry_personal (case_id, seq, salt, detail) values (?, ?, ?, ?::jsonb)",
@@ -80,7 +81,29 @@ class Entries {
         return db.list("""
                 select e.*, p.detail as personal from case_entry e
                 left join case_entry_personal p on p.case_id = e.case_id and p.seq = e.seq
-                where e.case_id = ? order by e.seq""", Entries::read, caseId);
+                where e.case_id = ? order by e.seq\
+                """, Entries::read, caseId);
+    }
+
+    List<ChainLink> chain(UUID caseId) {
+        return db.list(
+                "select * from case_entry where case_id = ? order by seq",
+                row -> new ChainLink(
+                        row.number("seq"),
+                        Chain.entry(
+                                caseId,
+                                row.number("seq"),
+                                Entry.Kind.valueOf(row.text("kind")),
+                                row.id("id"),
+                                row.text("type"),
+                                row.dayOrNull("legal_date"),
+                                row.instant("recorded_at"),
+                                row.text("recorded_by"),
+                                row.object("detail"),
+                                row.object("digests")),
+                        row.text("previous"),
+                        row.text("hash")),
+                caseId);
     }
 
     /** The entries of several cases, each in the order in which they were written; a case without any is left out. */
