@@ -23,7 +23,10 @@ class DocumentEvents {
         this.json = json;
     }
 
-    /** For one case in which the document stands. Files that are not for the applicant are left out. */
+    /**
+     * For one case in which the document stands. Letters to others stand apart: they are not for the applicant, but can be
+     * verified.
+     */
     OutgoingEvent issued(CaseFile file, Document document, List<DocumentFile> files) {
         ObjectNode data = json.createObjectNode()
                 .put("documentId", document.id().toString())
@@ -38,14 +41,21 @@ class DocumentEvents {
                 .put("issuedOn", String.valueOf(document.issuedOn()))
                 .put("electronic", Boolean.TRUE.equals(document.electronic()));
         ArrayNode list = data.putArray("files");
+        ArrayNode others = data.putArray("otherSealedFiles");
         for (DocumentFile each : files) {
-            if (each.role() != DocumentFile.Role.PARTY_LETTER) {
-                list.addObject()
-                        .put("id", each.id().toString())
-                        .put("mediaType", each.mediaType())
-                        .put("bytes", each.bytes())
-                        .put("sha256", each.sha256())
-                        .put("format", each.format());
+            boolean toParty = each.role() == DocumentFile.Role.PARTY_LETTER;
+            ObjectNode out = (toParty ? others : list)
+                    .addObject()
+                    .put("id", each.id().toString())
+                    .put("mediaType", each.mediaType())
+                    .put("bytes", each.bytes())
+                    .put("sha256", each.sha256())
+                    .put("format", each.format());
+            DocumentFile.Seal seal = each.seal();
+            if (seal != null) {
+                out.put("code", seal.code())
+                        .put("signer", seal.signer())
+                        .put("sealedAt", seal.at().toString());
             }
         }
         return new OutgoingEvent(TOPIC, file.applicationNo(), "document-issued", data, null);

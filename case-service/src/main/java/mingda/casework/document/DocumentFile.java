@@ -1,6 +1,8 @@
 package mingda.casework.document;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a document.
@@ -11,8 +13,25 @@ import java.util.UUID;
  * @param mediaType found from its content
  * @param bytes its length
  * @param sha256 its digest, lower-case hexadecimal
+ * @param seal how it was sealed, or null for what bears no seal
  */
-public record DocumentFile(UUID id, Role role, String name, String mediaType, long bytes, String sha256) {
+public record DocumentFile(
+        UUID id,
+        Role role,
+        String name,
+        String mediaType,
+        long bytes,
+        String sha256,
+        @Nullable Seal seal) {
+
+    /**
+     * The seal on a file.
+     *
+     * @param code the letter's verification code (核验码); its PDF and its OFD have the same one
+     * @param signer SHA-256 of the certificate that signed, lower-case hexadecimal
+     * @param at when
+     */
+    public record Seal(String code, String signer, Instant at) {}
 
     /** What a file is to its document. */
     public enum Role {

@@ -7,6 +7,7 @@ import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
 import mingda.eventing.files.FileStore;
 import mingda.eventing.files.StoredFile;
+import org.jspecify.annotations.Nullable;
 
 /** Which files belong to which document. Every method needs a running transaction. */
 @ApplicationScoped
@@ -22,10 +23,31 @@ public class DocumentFiles {
 
     /** Ties a stored file to a document, after those that it has. */
     public DocumentFile add(UUID documentId, DocumentFile.Role role, String name, StoredFile file) {
-        db.change("""
-                insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256)
-                values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?), ?, ?, ?, ?)""", file.id(), documentId, role, documentId, name, file.mediaType(), file.bytes(), file.sha256());
-        return new DocumentFile(file.id(), role, name, file.mediaType(), file.bytes(), file.sha256());
+        return add(documentId, role, name, file, null);
+    }
+
+    /** As {@link #add(UUID, DocumentFile.Role, String, StoredFile)}, with the seal that it bears. */
+    DocumentFile add(
+            UUID documentId, DocumentFile.Role role, String name, StoredFile file, DocumentFile.@Nullable Seal seal) {
+        db.change(
+                """
+                insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256,
+                    code, signer, sealed_at)
+                values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?),
+                    ?, ?, ?, ?, ?, ?, ?::timestamptz)\
+                """,
+                file.id(),
+                documentId,
+                role,
+                documentId,
+                name,
+                file.mediaType(),
+                file.bytes(),
+                file.sha256(),
+                seal == null ? null : seal.code(),
+                seal == null ? null : seal.signer(),
+                seal == null ? null : seal.at());
+        return new DocumentFile(file.id(), role, name, file.mediaType(), file.bytes(), file.sha256(), seal);
     }
 
     /** The files of a document: the letter first, then in the order in which they were added. */
@@ -50,6 +72,12 @@ public class DocumentFiles {
                 row.text("name"),
                 row.text("media_type"),
                 row.bigNumber("bytes"),
-                row.text("sha256"));
+                row.text("sha256"),
+                seal(row));
+    }
+
+    private static DocumentFile.@Nullable Seal seal(Row row) {
+        String code = row.textOrNull("code");
+        return code == null ? null : new DocumentFile.Seal(code, row.text("signer"), row.instant("sealed_at"));
     }
 }

@@ -60,7 +60,7 @@ public class DocumentViews {
         }
         ArrayNode list = out.putArray("files");
         for (DocumentFile file : files.of(document.id())) {
-            list.addObject()
+            ObjectNode each = list.addObject()
                     .put("id", file.id().toString())
                     .put("role", file.role().name())
                     .put("name", file.name())
@@ -68,6 +68,10 @@ public class DocumentViews {
                     .put("mediaType", file.mediaType())
                     .put("bytes", file.bytes())
                     .put("sha256", file.sha256());
+            if (file.seal() != null) {
+                each.put("verificationCode", file.seal().code())
+                        .put("sealedAt", file.seal().at().toString());
+            }
         }
         return out;
     }

@@ -3,9 +3,10 @@ package mingda.casework.document;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import mingda.casework.calendar.Words;
@@ -16,33 +17,25 @@ import mingda.casework.clock.ActType;
 import mingda.casework.clock.Setting;
 import mingda.casework.directory.Agencies;
 import mingda.casework.directory.Agency;
-import mingda.casework.document.letter.Letter;
-import mingda.casework.document.letter.LetterPrinter;
 import mingda.casework.settings.AgencySettings;
-import mingda.eventing.files.FileStore;
-import mingda.eventing.files.StoredFile;
 import mingda.eventing.time.Legal;
 
 /**
- * Issues a document (签发): number, letter, record and event in the running transaction, or none of them. Issuing moves no
+ * Issues a document (签发): number, sealed letter, record and event in the running transaction, or none of them. Issuing moves no
  * clock; what answers the applicant is {@code REPLIED}, recorded here only where the reply is served electronically.
  */
 @ApplicationScoped
 public class Issuing {
 
-    private static final String PDF = "application/pdf";
-    private static final long LARGEST_LETTER = 20L << 20;
     private static final Words ISSUED = new Words("签发", "Issued");
 
     private final CaseFiles cases;
     private final Agencies agencies;
     private final AgencySettings settings;
     private final Documents documents;
-    private final DocumentFiles files;
-    private final FileStore store;
     private final Numbers numbers;
     private final Letters letters;
-    private final LetterPrinter printer;
+    private final SealedLetters sealed;
     private final Publication publication;
     private final Clock legal;
 
@@ -51,22 +44,18 @@ public class Issuing {
             Agencies agencies,
             AgencySettings settings,
             Documents documents,
-            DocumentFiles files,
-            FileStore store,
             Numbers numbers,
             Letters letters,
-            LetterPrinter printer,
+            SealedLetters sealed,
             Publication publication,
             @Legal Clock legal) {
         this.cases = cases;
         this.agencies = agencies;
         this.settings = settings;
         this.documents = documents;
-        this.files = files;
-        this.store = store;
         this.numbers = numbers;
         this.letters = letters;
-        this.printer = printer;
+        this.sealed = sealed;
         this.publication = publication;
         this.legal = legal;
     }
@@ -90,14 +79,22 @@ public class Issuing {
             record(document, each, number, today, asAct, by);
         }
         CaseFile now = cases.get(file.id());
-        store(
+        Instant at = legal.instant().truncatedTo(ChronoUnit.SECONDS);
+        sealed.store(
                 document,
+                agency,
                 letters.toApplicant(document, now, agency, number, today, electronic),
-                DocumentFile.Role.LETTER);
+                DocumentFile.Role.LETTER,
+                at);
         if (document.kind() == DocumentKind.CONSULTATION_NOTICE) {
-            store(document, letters.toParty(document, now, agency, number, today), DocumentFile.Role.PARTY_LETTER);
+            sealed.store(
+                    document,
+                    agency,
+                    letters.toParty(document, now, agency, number, today),
+                    DocumentFile.Role.PARTY_LETTER,
+                    at);
         }
-        documents.issue(document.id(), number, by, legal.instant(), today, electronic);
+        documents.issue(document.id(), number, by, at, today, electronic);
         boolean answers = document.kind() == DocumentKind.REPLY && electronic && asAct;
         if (answers) {
             all.forEach(each -> documents.sent(document.id(), each.id()));
@@ -144,11 +141,5 @@ public class Issuing {
                             .put("document", document.id().toString())));
         }
         cases.append(file.id(), acts, by, ISSUED);
-    }
-
-    private void store(Document document, Letter letter, DocumentFile.Role role) {
-        byte[] pdf = printer.print(letter);
-        StoredFile stored = store.store(new ByteArrayInputStream(pdf), PDF, LARGEST_LETTER);
-        files.add(document.id(), role, letter.number() + ".pdf", stored);
     }
 }

@@ -3,6 +3,7 @@ package mingda.casework.registration;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import mingda.casework.code.Crockford;
 
 /** Numbers of applications registered here: {@code yyyyMMdd-}, issuer digit 2, six random characters, check character. */
 final class CaseNumber {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import mingda.casework.code.Crockford;
 
 /**
  * A query code (查询码): ten Crockford base-32 characters that open an application together with its number. Shown once,

@@ -6,7 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -60,11 +62,14 @@ class FilesResource {
     @GET
     @Operation(
             summary = "Download a file of a document",
-            description = "The letter, or the file that the parameter names; ranges are supported.")
+            description =
+                    "The letter in the form that Accept asks for (application/pdf or application/ofd), or the file"
+                            + " that the parameter names; ranges are supported.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "206", description = "The asked range of it")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such case, document or file, or none that the caller may see")
+    @APIResponse(responseCode = "406", description = "The letter has no such form")
     @APIResponse(responseCode = "416", description = "The asked range lies outside the file")
     public Response download(
             @PathParam("id") String id,
@@ -73,6 +78,7 @@ class FilesResource {
                     @Parameter(description = "Id of one of the document's files; the letter if left out")
                     @Nullable
                     String file,
+            @Context HttpHeaders headers,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Chosen chosen = request.inScope(caller -> {
@@ -81,7 +87,7 @@ class FilesResource {
             Document found = documents
                     .find(caseId, Answers.id(document))
                     .orElseThrow(() -> new ProblemException(SignoffProblem.DOCUMENT_NOT_FOUND));
-            DocumentFile named = chosen(files.of(found.id()), file);
+            DocumentFile named = chosen(files.of(found.id()), file, headers.getAcceptableMediaTypes());
             return new Chosen(named.name(), store.find(named.id()).orElseThrow());
         });
         return responses
@@ -96,10 +102,20 @@ class FilesResource {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static DocumentFile chosen(List<DocumentFile> held, @Nullable String file) {
-        return held.stream()
-                .filter(each -> file == null || each.id().toString().equals(file))
+    private static DocumentFile chosen(List<DocumentFile> held, @Nullable String file, List<MediaType> accepted) {
+        if (file != null) {
+            return held.stream()
+                    .filter(each -> each.id().toString().equals(file))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(SignoffProblem.DOCUMENT_NOT_FOUND));
+        }
+        if (held.isEmpty()) {
+            throw new ProblemException(SignoffProblem.DOCUMENT_NOT_FOUND);
+        }
+        return accepted.stream()
+                .flatMap(type -> held.stream()
+                        .filter(each -> MediaType.valueOf(each.mediaType()).isCompatible(type)))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(SignoffProblem.DOCUMENT_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(SignoffProblem.NO_SUCH_FORM));
     }
 }

@@ -11,6 +11,13 @@ enum SignoffProblem implements ProblemType {
             "There is no such document",
             "请在案卷的文书列表中选取。",
             "Take it from the documents of the case."),
+    NO_SUCH_FORM(
+            "no-such-form",
+            406,
+            "该文书没有所要求的版式",
+            "The document has no file in an accepted form",
+            "可接受 application/pdf 或者 application/ofd。",
+            "Accept application/pdf or application/ofd."),
     NO_DRAFT("no-draft", 409, "尚无拟稿中的答复书", "No reply is being drafted", "请先拟写答复书。", "Draft the reply first."),
     NOT_AT_THIS_STEP(
             "not-at-this-step",

@@ -7,7 +7,6 @@ import static mingda.casework.signoff.SignoffTest.step;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -92,8 +91,8 @@ class NoticeRoadTest {
         step("head", id, "/documents/" + document + "/issue", "{}")
                 .then()
                 .statusCode(200)
-                .body("files", hasSize(2))
-                .body("files.role", contains("LETTER", "PARTY_LETTER"));
+                .body("files.role", contains("LETTER", "LETTER", "PARTY_LETTER", "PARTY_LETTER"))
+                .body("files.format", contains("pdf", "ofd", "pdf", "ofd"));
         step("officer", id, "/documents/" + document + "/dispatch", "{}")
                 .then()
                 .statusCode(200)

@@ -47,7 +47,7 @@ class ReplyRoadTest {
                 .body("status", equalTo("SENT"))
                 .body("number", matchesPattern("奉府办公开〔\\d{4}〕[1-9]\\d*号-答"))
                 .body("electronic", equalTo(true))
-                .body("files", hasSize(1))
+                .body("files.format", contains("pdf", "ofd"))
                 .header("ETag", notNullValue());
 
         as("officer")

@@ -84,6 +84,7 @@ public final class Backup {
                 files.text(
                         MANIFEST, "Mingda backup, started " + Clock.systemUTC().instant() + ", PostgreSQL 18\n");
                 files.copy(data.resolve("secrets.properties"));
+                files.copyFolder(data.resolve(Environment.SEALS));
                 files.copyDatabase(data.resolve("postgres"));
                 files.text("postgres/backup_label", stop(statement));
                 files.copyLog(data.resolve("postgres/pg_wal"));

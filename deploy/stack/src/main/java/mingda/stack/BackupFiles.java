@@ -91,6 +91,11 @@ final class BackupFiles {
         }
     }
 
+    /** A folder as it is; nothing where there is none. */
+    void copyFolder(Path folder) throws IOException {
+        copyTree(folder, folder);
+    }
+
     private void copyTree(Path folder, Path leaveOut) throws IOException {
         List<Path> inside;
         try (Stream<Path> list = Files.list(folder)) {

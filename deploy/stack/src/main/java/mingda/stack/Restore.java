@@ -51,6 +51,7 @@ public final class Restore {
             Files.setPosixFilePermissions(draft.resolve("postgres"), PosixFilePermissions.fromString("rwx------"));
             Files.setPosixFilePermissions(
                     draft.resolve("secrets.properties"), PosixFilePermissions.fromString("rw-------"));
+            protect(draft.resolve(Environment.SEALS));
             int events = recover(draft);
             Files.deleteIfExists(data);
             Files.move(draft, data);
@@ -62,6 +63,18 @@ public final class Restore {
         } finally {
             if (Files.exists(draft)) {
                 Folders.remove(draft);
+            }
+        }
+    }
+
+    /** The seals' keys are their owner's alone again; a backup of before there were seals has none. */
+    private static void protect(Path seals) throws IOException {
+        if (!Files.exists(seals)) {
+            return;
+        }
+        try (Stream<Path> keys = Files.list(seals)) {
+            for (Path key : keys.toList()) {
+                Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             }
         }
     }

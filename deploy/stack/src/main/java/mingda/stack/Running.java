@@ -21,6 +21,7 @@ public final class Running {
     private static @Nullable Running instance;
 
     private final Secrets secrets = Secrets.wellKnown();
+    private final Path folder;
     private final Parts parts;
     private final Set<Part> started = new HashSet<>();
 
@@ -29,7 +30,8 @@ public final class Running {
         LogManager.getLogManager();
     }
 
-    private Running(Parts parts) {
+    private Running(Path folder, Parts parts) {
+        this.folder = folder;
         this.parts = parts;
     }
 
@@ -41,7 +43,8 @@ public final class Running {
         Running running = instance;
         if (running == null) {
             Path folder = Folders.throwAway();
-            running = new Running(Parts.of(folder, Settings.freePorts(), Keeping.THROWN_AWAY, Secrets.wellKnown()));
+            running = new Running(
+                    folder, Parts.of(folder, Settings.freePorts(), Keeping.THROWN_AWAY, Secrets.wellKnown()));
             instance = running;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 Child.killAll();
@@ -79,7 +82,8 @@ public final class Running {
     }
 
     private Map<String, String> environment(ServiceName service) {
-        Map<String, String> environment = new HashMap<>(Environment.of(service, parts, secrets));
+        Map<String, String> environment =
+                new HashMap<>(Environment.of(service, parts, secrets, folder.resolve(Environment.SEALS)));
         if (started.contains(parts.keycloak())) {
             System.setProperty(ISSUER, parts.keycloak().issuer());
         }

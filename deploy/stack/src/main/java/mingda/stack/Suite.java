@@ -177,7 +177,8 @@ public final class Suite implements AutoCloseable {
     }
 
     private Map<String, String> environment(ServiceName service) {
-        Map<String, String> environment = new HashMap<>(Environment.of(service, parts, secrets));
+        Map<String, String> environment =
+                new HashMap<>(Environment.of(service, parts, secrets, data.resolve(Environment.SEALS)));
         ports.forEach((name, port) -> environment.put(name, port.toString()));
         for (ServiceName each : ServiceName.values()) {
             environment.put("MINGDA_" + each.name() + "_URL", url(each));

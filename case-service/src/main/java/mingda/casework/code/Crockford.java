@@ -1,15 +1,16 @@
-package mingda.casework.registration;
+package mingda.casework.code;
 
 import java.security.SecureRandom;
 
 /** Crockford's base 32, which leaves out what people confuse: I, L, O and U. */
-final class Crockford {
+public final class Crockford {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private Crockford() {}
 
-    static String random(SecureRandom random, int length) {
+    /** So many random characters. */
+    public static String random(SecureRandom random, int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -18,7 +19,7 @@ final class Crockford {
     }
 
     /** The check character by the Luhn algorithm over 32 characters, as the portal checks it. */
-    static char check(String text) {
+    public static char check(String text) {
         int n = ALPHABET.length();
         int sum = 0;
         int factor = 2;

@@ -1,6 +1,7 @@
-package mingda.casework.document.letter;
+package mingda.casework.document.layout;
 
 import java.text.Normalizer;
+import mingda.casework.typeface.Typeface;
 
 /**
  * Makes text printable with the letters' typeface: a character that the typeface lacks gives way to its compatible form

@@ -1,4 +1,4 @@
-package mingda.casework.document.letter;
+package mingda.casework.document.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import mingda.casework.document.letter.Letter;
+import mingda.casework.document.letter.Paragraph;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +27,7 @@ class LetterPrinterTest {
 
     @Test
     void printsWhatItWasGivenAndTheTextCanBeCopied() throws IOException {
-        byte[] pdf = PRINTER.print(letter(
+        byte[] pdf = print(letter(
                 Paragraph.text("本机关于2026年11月3日收到你提出的政府信息公开申请，日、月、人、一、二、十、大、小、木、水、火、土皆为常用字。"),
                 Paragraph.heading("一、关于“会议纪要”"),
                 Paragraph.text("根据《中华人民共和国政府信息公开条例》第三十六条第（二）项的规定，予以公开。".repeat(20))));
@@ -55,7 +58,7 @@ class LetterPrinterTest {
             body.add(Paragraph.text(line.toString()));
         }
 
-        String text = text(PRINTER.print(letter(body.toArray(Paragraph[]::new))));
+        String text = text(print(letter(body.toArray(Paragraph[]::new))));
 
         List<String> lost = all.codePoints()
                 .mapToObj(Character::toString)
@@ -66,7 +69,7 @@ class LetterPrinterTest {
 
     @Test
     void embedsOnlyTheShapesThatItShows() throws IOException {
-        byte[] pdf = PRINTER.print(letter(Paragraph.text("特此告知。")));
+        byte[] pdf = print(letter(Paragraph.text("特此告知。")));
 
         assertTrue(pdf.length < 120_000, "a subset, not 17 MB of typefaces: " + pdf.length);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -84,11 +87,21 @@ class LetterPrinterTest {
 
     @Test
     void printsRareAndForbiddenCharactersWithoutFailing() throws IOException {
-        String text = text(PRINTER.print(
-                letter(Paragraph.text("⽇⽉⼈\u00a0甲\u0000乙\u200b丙\uD840\uDC01丁\uD83D\uDE00戊<script>&amp;"))));
+        String text =
+                text(print(letter(Paragraph.text("⽇⽉⼈\u00a0甲\u0000乙\u200b丙\uD840\uDC01丁\uD83D\uDE00戊<script>&amp;"))));
 
         assertTrue(text.contains("日月人 甲乙丙"), text);
         assertTrue(text.contains("〓戊<script>&amp;"), text);
+    }
+
+    private static byte[] print(Letter letter) {
+        return PRINTER.print(
+                        letter,
+                        new Marks(
+                                UUID.fromString("0198d1a2-7c00-7b3e-9a55-3f1f0c2ab0d1"),
+                                "7K2M-9QX4-H0TD",
+                                "http://127.0.0.1:8081/verify?code=7K2M-9QX4-H0TD"))
+                .pdf();
     }
 
     private static Letter letter(Paragraph... body) {

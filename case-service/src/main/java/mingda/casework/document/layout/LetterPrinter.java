@@ -1,0 +1,51 @@
+package mingda.casework.document.layout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import mingda.casework.document.letter.Letter;
+import mingda.casework.document.letter.Paragraph;
+import mingda.casework.seal.SealPlace;
+
+/** Prints letters after GB/T 9704-2012, as PDF and as OFD from the same set pages, still without their seal. */
+@ApplicationScoped
+public class LetterPrinter {
+
+    private final PrintableText printable = new PrintableText(Face.TEXT.typeface());
+
+    /**
+     * A letter on its pages, not yet sealed.
+     *
+     * @param pdf PDF/A-2a
+     * @param ofd the entries of a package after GB/T 33190
+     * @param seal where the seal goes, across the date
+     */
+    public record Printed(byte[] pdf, Map<String, byte[]> ofd, SealPlace seal) {}
+
+    /** The letter in both forms. */
+    public Printed print(Letter letter, Marks marks) {
+        Typeset typeset = LetterLayout.of(clean(letter), marks);
+        return new Printed(
+                PdfWriter.write(typeset),
+                OfdWriter.write(typeset),
+                new SealPlace(
+                        typeset.sealSheet(),
+                        OfdWriter.page(typeset.sealSheet()),
+                        typeset.sealX(),
+                        typeset.sealY(),
+                        Paper.SEAL,
+                        marks.urn()));
+    }
+
+    private Letter clean(Letter letter) {
+        return new Letter(
+                printable.of(letter.head()),
+                printable.of(letter.number()),
+                printable.of(letter.title()),
+                printable.of(letter.addressee()),
+                letter.body().stream()
+                        .map(p -> new Paragraph(p.style(), printable.of(p.text())))
+                        .toList(),
+                letter.date(),
+                printable.of(letter.footer()));
+    }
+}
