@@ -70,7 +70,9 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "413",
             description = "The file is larger than 20 MB, or the application has its 10 files")
-    @APIResponse(responseCode = "422", description = "No file, wrong purpose, or a type that is not accepted")
+    @APIResponse(
+            responseCode = "422",
+            description = "No file, wrong purpose, a type that is not accepted, or a file marked 绝密, 机密 or 秘密")
     @APIResponse(responseCode = "429", description = "Too many failures, or too many requests from this address")
     public Response add(
             @Parameter(description = "Application number", example = "20261123-1K7Q2M9X") @PathParam("no") String no,
@@ -90,8 +92,8 @@ public class AttachmentResource {
         if (List.of(Purpose.values()).stream().noneMatch(known -> known.name().equals(purpose))) {
             throw new ProblemException(IntakeProblem.INVALID_FACTS, List.of(PURPOSE));
         }
-        String mediaType = attachments.check(file.uploadedFile());
         String name = FileName.clean(file.fileName());
+        String mediaType = attachments.check(file.uploadedFile(), name);
         Repeats.Call call = repeats.call(
                 key,
                 "attachments",

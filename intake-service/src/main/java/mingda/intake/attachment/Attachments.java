@@ -62,14 +62,20 @@ public class Attachments implements CompanionFiles {
     /**
      * The media type of an upload.
      *
-     * @throws ProblemException 413 when it is too large, 422 when it is empty or of a kind that is not accepted
+     * @param name as the sender calls it
+     * @throws ProblemException 413 when it is too large, 422 when it is empty, of a kind that is not accepted, or marked as a
+     *     state secret; nothing of it is kept then
      */
-    public String check(Path upload) {
+    public String check(Path upload, String name) {
         try {
             if (Files.size(upload) > maxBytes) {
                 throw new ProblemException(IntakeProblem.FILE_TOO_LARGE);
             }
-            return FileKind.of(upload).map(FileKind::mediaType).orElseThrow(() -> refused(IntakeProblem.FILE_TYPE));
+            FileKind kind = FileKind.of(upload).orElseThrow(() -> refused(IntakeProblem.FILE_TYPE));
+            if (SecrecyMarks.on(upload, name, kind)) {
+                throw refused(IntakeProblem.MARKED_SECRET);
+            }
+            return kind.mediaType();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,7 +123,8 @@ public class Attachments implements CompanionFiles {
         Instant now = legal.instant();
         UUID id = Ids.next();
         sql.update(
-                "INSERT INTO attachment (id, application_no, file_id, purpose, sealed, added_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO attachment (id, application_no, file_id, purpose, sealed, added_at) VALUES (?, ?, ?, ?,"
+                        + " ?, ?)",
                 id,
                 applicationNo,
                 fileId,

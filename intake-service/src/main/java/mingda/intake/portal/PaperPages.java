@@ -95,7 +95,8 @@ public class PaperPages {
         }
         try {
             FileUpload sent = file == null || file.size() == 0 ? null : file;
-            String mediaType = sent == null ? "" : attachments.check(sent.uploadedFile());
+            String mediaType =
+                    sent == null ? "" : attachments.check(sent.uploadedFile(), String.valueOf(sent.fileName()));
             access.reopen(number, application -> {
                 List<UUID> ids = sent == null ? List.of() : List.of(adopt(application, sent, mediaType));
                 return corrections.submit(application, text, ids);
