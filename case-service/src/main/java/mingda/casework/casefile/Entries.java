@@ -63,8 +63,7 @@ class Entries {
         db.change("""
                 insert into case_entry (case_id, seq, kind, id, type, legal_date, recorded_at, recorded_by, detail, digests,
                     previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
-                """, caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""", caseId, seq, kind, id, type, on, at, by, open, digests, previous, hash);
         if (!personal.isEmpty()) {
             db.change(
                     "insert into case_entry_personal (case_id, seq, salt, detail) values (?, ?, ?, ?::jsonb)",
@@ -81,8 +80,7 @@ class Entries {
         return db.list("""
                 select e.*, p.detail as personal from case_entry e
                 left join case_entry_personal p on p.case_id = e.case_id and p.seq = e.seq
-                where e.case_id = ? order by e.seq\
-                """, Entries::read, caseId);
+                where e.case_id = ? order by e.seq""", Entries::read, caseId);
     }
 
     List<ChainLink> chain(UUID caseId) {

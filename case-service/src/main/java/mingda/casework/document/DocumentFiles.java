@@ -34,8 +34,7 @@ public class DocumentFiles {
                 insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256,
                     code, signer, sealed_at)
                 values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?),
-                    ?, ?, ?, ?, ?, ?, ?::timestamptz)\
-                """,
+                    ?, ?, ?, ?, ?, ?, ?::timestamptz)""",
                 file.id(),
                 documentId,
                 role,

@@ -115,8 +115,7 @@ class ArchiveTest {
                 .body("""
                     {"agencyCode":"fengxian-office","channel":"COUNTER","submittedOn":"%s","electronicService":true,
                      "applicant":{"kind":"NATURAL_PERSON","name":"归档测试（虚构）","idType":"RESIDENT_ID","idNumber":"%s",
-                     "phone":"13800000000"},"carrier":"PAPER","delivery":"POST","request":{"title":"示例（虚构）"}}\
-                    """.formatted(LocalDate.now(Zones.SHANGHAI), "TEST" + UUID.randomUUID()))
+                     "phone":"13800000000"},"carrier":"PAPER","delivery":"POST","request":{"title":"示例（虚构）"}}""".formatted(LocalDate.now(Zones.SHANGHAI), "TEST" + UUID.randomUUID()))
                 .post("/api/cases")
                 .then()
                 .statusCode(201)

@@ -11,6 +11,7 @@ import mingda.intake.application.Application.Person;
 import mingda.intake.application.Applications;
 import mingda.intake.document.Documents;
 import mingda.intake.progress.Timelines;
+import mingda.intake.verification.SealedFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the cases: what an applicant may see of them is kept here, so that reading it needs no other service. */
@@ -20,11 +21,13 @@ class CaseEvents implements EventHandler {
     private final Applications applications;
     private final Timelines timelines;
     private final Documents documents;
+    private final SealedFiles sealedFiles;
 
-    CaseEvents(Applications applications, Timelines timelines, Documents documents) {
+    CaseEvents(Applications applications, Timelines timelines, Documents documents, SealedFiles sealedFiles) {
         this.applications = applications;
         this.timelines = timelines;
         this.documents = documents;
+        this.sealedFiles = sealedFiles;
     }
 
     @Override
@@ -37,7 +40,10 @@ class CaseEvents implements EventHandler {
         switch (event.name()) {
             case "case-registered" -> registered(event);
             case "timeline-changed" -> timelines.keep(event.key(), event.data());
-            case "document-issued" -> documents.issued(event.key(), event.data());
+            case "document-issued" -> {
+                documents.issued(event.key(), event.data());
+                sealedFiles.issued(event.data());
+            }
             default -> {
                 // What else happens to a case is no concern of the applicant's page.
             }

@@ -96,7 +96,7 @@ public class PaperPages {
         try {
             FileUpload sent = file == null || file.size() == 0 ? null : file;
             String mediaType =
-                    sent == null ? "" : attachments.check(sent.uploadedFile(), String.valueOf(sent.fileName()));
+                    sent == null ? "" : attachments.check(sent.uploadedFile(), FileName.clean(sent.fileName()));
             access.reopen(number, application -> {
                 List<UUID> ids = sent == null ? List.of() : List.of(adopt(application, sent, mediaType));
                 return corrections.submit(application, text, ids);

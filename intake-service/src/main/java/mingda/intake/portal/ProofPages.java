@@ -99,7 +99,7 @@ public class ProofPages {
             if (draft.files.size() >= attachments.most()) {
                 throw new ProblemException(IntakeProblem.TOO_MANY_FILES);
             }
-            String mediaType = attachments.check(upload.uploadedFile(), String.valueOf(upload.fileName()));
+            String mediaType = attachments.check(upload.uploadedFile(), FileName.clean(upload.fileName()));
             StoredFile held = scopes.call(IntakeScope.open(), () -> attachments.hold(upload.uploadedFile(), mediaType));
             draft.files.add(new Draft.DraftFile(
                     held.id().toString(), purpose, FileName.clean(upload.fileName()), held.bytes()));

@@ -63,6 +63,13 @@ public enum IntakeProblem implements ProblemType {
             "请上传 PDF、OFD、JPEG、PNG 或者 DOCX 文件；以文件内容为准，不以文件名为准。",
             "This type of file is not accepted",
             "Upload a PDF, OFD, JPEG, PNG or DOCX file; its content decides, not its name."),
+    MARKED_SECRET(
+            422,
+            "文件带有密级标志，未予接收",
+            "本平台不接收、不存储标有绝密、机密或者秘密的文件，这个文件没有保存。请按保密规定另行处理。",
+            "The file is marked as a state secret and was not taken",
+            "Files marked 绝密, 机密 or 秘密 are not accepted here, and nothing of this one was kept. Follow the secrecy"
+                    + " rules."),
     NOT_IN_CORRECTION(
             409,
             "目前不需要补正",

@@ -1,6 +1,7 @@
 package mingda.intake.store;
 
 import java.util.Map;
+import java.util.UUID;
 import mingda.eventing.scope.Scope;
 
 /** The scopes that the policies of this service's tables know. */
@@ -47,5 +48,15 @@ public final class IntakeScope {
     /** Documents whose bytes have this SHA-256. */
     public static Scope digest(String sha256) {
         return new Scope(Map.of("mingda.digest", sha256));
+    }
+
+    /** Sealed files that bear this verification code. */
+    public static Scope sealCode(String code) {
+        return new Scope(Map.of("mingda.seal_code", code));
+    }
+
+    /** Sealed files of this document. */
+    public static Scope sealDocument(UUID document) {
+        return new Scope(Map.of("mingda.seal_document", document.toString()));
     }
 }

@@ -6,9 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import mingda.eventing.Envelope;
@@ -148,6 +156,44 @@ class Casework {
                                     "sha256": "%s"}]}
                         """.formatted(documentId, applicationNo, fileId, bytes, sha256)),
                 null);
+    }
+
+    /** A sealed letter, of these ids of {@link CaseworkStandIn#SEALED}, and others that are not for the applicant. */
+    void sealed(String applicationNo, String documentId, String code, List<String> files, List<String> others) {
+        ObjectNode data = object("""
+            {"documentId": "%s", "caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s",
+             "agencyCode": "fengxian-office", "kind": "REPLY",
+             "title": {"zh": "政府信息公开申请答复书", "en": "Reply"}, "number": "奉府办公开〔2026〕12号-答",
+             "issuedOn": "2026-12-01", "electronic": true}
+            """.formatted(documentId, applicationNo));
+        files.forEach(id -> data.withArray("files").add(sealedFile(id, code)));
+        others.forEach(id -> data.withArray("otherSealedFiles").add(sealedFile(id, code)));
+        publish("mingda.casework.case", applicationNo, "document-issued", data, null);
+    }
+
+    private ObjectNode sealedFile(String id, String code) {
+        String name = Objects.requireNonNull(CaseworkStandIn.SEALED.get(id), id);
+        String format = name.substring(name.length() - 3);
+        byte[] bytes = CaseworkStandIn.bytes(id);
+        Properties signers = new Properties();
+        try {
+            signers.load(new ByteArrayInputStream(CaseworkStandIn.resource("/sealed/signers.properties")));
+            return json.createObjectNode()
+                    .put("id", id)
+                    .put("format", format)
+                    .put("mediaType", "application/" + format)
+                    .put("bytes", bytes.length)
+                    .put(
+                            "sha256",
+                            HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .put("code", code)
+                    .put("signer", signers.getProperty(name))
+                    .put("sealedAt", "2026-12-01T02:00:00Z");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void publish(String topic, String key, String name, ObjectNode data, @Nullable ObjectNode personal) {

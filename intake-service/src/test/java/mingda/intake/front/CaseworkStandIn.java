@@ -4,9 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,28 @@ public class CaseworkStandIn implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable HttpServer server;
 
-    /** The bytes of a file: a PDF header, then the id over and over, longer than one chunk. */
+    /** Ids of sealed letters that case-service wrote ({@code SealedExamples}), and what they are. */
+    static final Map<String, String> SEALED = Map.of(
+            "0198d1a2-7c00-7b3e-9a55-0000000000f1", "letter.pdf",
+            "0198d1a2-7c00-7b3e-9a55-0000000000f2", "letter.ofd",
+            "0198d1a2-7c00-7b3e-9a55-0000000000f3", "foreign.pdf",
+            "0198d1a2-7c00-7b3e-9a55-0000000000f4", "foreign.ofd");
+
+    /** The bytes of a file: a sealed letter, or a PDF header, then the id over and over, longer than one chunk. */
     static byte[] bytes(String id) {
+        String sealed = SEALED.get(id);
+        if (sealed != null) {
+            return resource("/sealed/" + sealed);
+        }
         return ("%PDF-1.7\n" + (id + "\n").repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(CaseworkStandIn.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -33,9 +55,14 @@ public class CaseworkStandIn implements QuarkusTestResourceLifecycleManager {
             started.createContext("/api/fees/preview", CaseworkStandIn::fee);
             started.start();
             server = started;
+            Path anchors = Files.createTempFile("anchors", ".pem");
+            Files.write(anchors, resource("/sealed/anchors.pem"));
+            anchors.toFile().deleteOnExit();
             return Map.of(
                     "mingda.casework.url",
-                    "http://127.0.0.1:" + started.getAddress().getPort());
+                    "http://127.0.0.1:" + started.getAddress().getPort(),
+                    "mingda.seal.anchors",
+                    anchors.toString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

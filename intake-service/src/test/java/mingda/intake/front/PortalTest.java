@@ -53,6 +53,7 @@ class PortalTest {
                 "/track",
                 "/track/code",
                 "/verify",
+                "/verify?code=7K2M-9QX4-H0TD",
                 "/calculator",
                 "/calculator?receivedOn=2026-11-23",
                 "/calculator/fee",
@@ -273,7 +274,7 @@ class PortalTest {
                 .post("/verify")
                 .then()
                 .statusCode(200)
-                .body(containsString("没有找到一致的文书"));
+                .body(containsString("不是本平台发出的文书"));
     }
 
     @Test

@@ -56,8 +56,7 @@ class EveryLetterTest {
          "unclear":"未指明年份","earlierNumber":"奉府办公开〔2026〕3号-答","earlierOn":"2026-05-08",
          "law":"《不动产登记暂行条例》","office":"区不动产登记事务中心","way":"现场查询","channel":"信访窗口",
          "counts":"本年42件","notice":"奉府办公开〔2026〕1号-补","archive":"区档案馆","items":["请写明年份"],
-         "workingDays":15,"reason":"需要检索的档案数量较多","party":"THIRD_PARTY","name":"虚构公司","payment":"财政专户"}\
-        """;
+         "workingDays":15,"reason":"需要检索的档案数量较多","party":"THIRD_PARTY","name":"虚构公司","payment":"财政专户"}""";
 
     @ParameterizedTest
     @EnumSource(value = Outcome.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
