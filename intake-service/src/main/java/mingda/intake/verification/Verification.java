@@ -47,7 +47,11 @@ public class Verification {
 
     /** What the document of that code is, judged by the own copy of its file. */
     public Verdict ofCode(String typed) {
-        for (SealedFile registered : files.withCode(VerificationCode.normalise(typed))) {
+        String code = VerificationCode.normalise(typed);
+        if (!VerificationCode.isCode(code)) {
+            return Verdict.unknown();
+        }
+        for (SealedFile registered : files.withCode(code)) {
             Path copy = temporary();
             try {
                 if (files.copy(registered, copy)) {

@@ -146,6 +146,7 @@ class VerificationTest {
         }
         byCode(FOREIGN_CODE).body("result", equalTo("CHANGED")).body("checks.certificate", equalTo(false));
         byCode("0000-0000-0000").body("result", equalTo("UNKNOWN"));
+        byCode("\u0000").body("result", equalTo("UNKNOWN"));
         byCode("' or 1=1 --").body("result", equalTo("UNKNOWN"));
         given().get(PATH).then().statusCode(422).body("errors[0].pointer", equalTo("/code"));
         given().multiPart("other", "a", new byte[] {1}, "text/plain")
