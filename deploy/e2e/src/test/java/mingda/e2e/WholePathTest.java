@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.stream.StreamSupport;
@@ -165,10 +166,53 @@ class WholePathTest {
 
     @Test
     @Order(11)
+    void anyoneFindsTheSealedReplyAuthenticInBothFormsAndOneChangedByteInIt() {
+        var files = reply(applicant.progress()).get("files");
+        assertEquals(2, files.size(), "PDF and OFD: " + files);
+        for (String form : new String[] {"pdf", "ofd"}) {
+            var file = applicant
+                    .call("/documents/" + replyId)
+                    .header("Accept", "application/" + form)
+                    .get()
+                    .expect(200);
+            assertEquals("application/" + form, file.header("Content-Type"));
+            assertEquals("AUTHENTIC", verified(file.body()).get("result").asText(), form);
+            byte[] changed = file.body().clone();
+            changed[changed.length / 2] ^= 1;
+            assertEquals("CHANGED", verified(changed).get("result").asText(), form);
+        }
+        assertEquals(
+                "UNKNOWN",
+                verified("%PDF-1.7 of somebody else".getBytes(StandardCharsets.UTF_8))
+                        .get("result")
+                        .asText());
+        var code = StreamSupport.stream(theCase().get("documents").spliterator(), false)
+                .filter(document -> document.get("id").asText().equals(replyId))
+                .findFirst()
+                .orElseThrow()
+                .at("/files/0/verificationCode")
+                .asText();
+        var byCode = Call.to(SuiteUnderTest.running().url(Part.INTAKE), "/api/documents/verification?code=" + code)
+                .get()
+                .expect(200)
+                .json();
+        assertEquals("AUTHENTIC", byCode.get("result").asText(), byCode.toString());
+        assertEquals(AGENCY, byCode.get("agencyCode").asText());
+    }
+
+    private static JsonNode verified(byte[] file) {
+        return Call.to(SuiteUnderTest.running().url(Part.INTAKE), "/api/documents/verification")
+                .post(new Multipart().file("file", "letter", "application/octet-stream", file))
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    @Order(12)
     void theFirstDownloadServesTheReplyOnce() {
         await().atMost(30, SECONDS).until(() -> theCase().get("state").asText(), "SERVED"::equals);
         long served = acts("SERVED");
-        assertEquals(1, served, "two downloads, one service");
+        assertEquals(1, served, "several downloads, one service");
         assertEquals(1, acts("RECEIVED"));
         assertEquals(1, acts("REPLIED"));
         await().atMost(30, SECONDS)
@@ -176,7 +220,7 @@ class WholePathTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void anotherAgencySeesNothingOfIt() {
         var other = Staff.named("officer2");
         assertEquals(404, other.casework("/api/cases/" + caseId).status());
