@@ -2,7 +2,9 @@ package mingda.casework.seal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,13 @@ public class Seals implements ProductionGuard {
     private final SealCheck check;
     private final boolean demo;
 
+    private Seals(SealProvider provider, SealCheck check, boolean demo) {
+        this.provider = provider;
+        this.check = check;
+        this.demo = demo;
+    }
+
+    @Inject
     Seals(SealSettings settings, Mode mode, ObjectMapper json, @Technical Clock clock) {
         this.demo = settings.remote().url().isEmpty();
         if (!demo) {
@@ -37,6 +46,11 @@ public class Seals implements ProductionGuard {
             this.provider = new NoSeals();
             this.check = SealCheck.nothing();
         }
+    }
+
+    /** Specimen seals whose keys lie in the folder, drawn there when there are none: to measure, and to try out. */
+    public static Seals specimens(Path folder) {
+        return new Seals(new DemoSeals(folder), SealCheck.against(folder.resolve("anchors.pem")), true);
     }
 
     /**
