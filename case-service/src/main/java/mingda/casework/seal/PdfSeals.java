@@ -78,7 +78,7 @@ final class PdfSeals {
         PDAppearanceStream appearance = new PDAppearanceStream(document);
         appearance.setBBox(new PDRectangle(size, size));
         appearance.setResources(new PDResources());
-        PDImageXObject image = PDImageXObject.createFromByteArray(document, png, "seal");
+        PDImageXObject image = EncodedPicture.of(png).in(document);
         try (PDPageContentStream content = new PDPageContentStream(
                 document, appearance, appearance.getStream().createOutputStream())) {
             content.drawImage(image, 0, 0, size, size);
