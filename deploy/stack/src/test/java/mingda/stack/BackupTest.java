@@ -40,6 +40,7 @@ class BackupTest {
             CountDownLatch writing = new CountDownLatch(1);
             Thread writer = Thread.ofPlatform().start(() -> append(suite, done, writing));
             writing.await();
+            Files.writeString(Folders.make(data.resolve("seals")).resolve("issuer-sm2.pem"), "a key");
             Backup.write(data, file);
             done.set(true);
             writer.join();
@@ -65,6 +66,10 @@ class BackupTest {
         assertEquals(
                 Files.readString(data.resolve("secrets.properties")),
                 Files.readString(again.resolve("secrets.properties")));
+        Path key = again.resolve("seals").resolve("issuer-sm2.pem");
+        assertEquals("a key", Files.readString(key));
+        assertEquals(
+                "rw-------", java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
     }
 
     @Test
