@@ -18,6 +18,10 @@ final class Sizes {
         return LONG ? 200 : 24;
     }
 
+    static long largeDocumentBytes() {
+        return LONG ? 100L << 20 : 16L << 20;
+    }
+
     static Duration crowdTime() {
         return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(45);
     }
