@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class RemoteSealTest {
 
     @ConfigProperty(name = "mingda.seal.remote.url")
-    URI city;
+    URI city = URI.create("http://127.0.0.1");
 
     @Test
     void aSealThatFailsLeavesNoGap() {
