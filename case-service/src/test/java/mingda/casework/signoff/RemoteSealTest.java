@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import mingda.casework.seal.SealingServer;
 import mingda.casework.signoff.SignoffTest.WithParts;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Seals from a city's service: when it fails, nothing was issued and no number is lost. */
@@ -25,9 +25,6 @@ import org.junit.jupiter.api.Test;
 @WithParts
 @QuarkusTestResource(value = SealingServer.class, restrictToAnnotatedClass = true)
 class RemoteSealTest {
-
-    @ConfigProperty(name = "mingda.seal.remote.url")
-    URI city = URI.create("http://127.0.0.1");
 
     @Test
     void aSealThatFailsLeavesNoGap() {
@@ -70,7 +67,8 @@ class RemoteSealTest {
                 .body("type", equalTo("urn:mingda:problem:seal-unavailable"));
     }
 
-    private void trouble(int status, int times) {
+    private static void trouble(int status, int times) {
+        URI city = ConfigProvider.getConfig().getValue("mingda.seal.remote.url", URI.class);
         given().post(city.resolve("/trouble/" + status + "/" + times)).then().statusCode(204);
     }
 }
