@@ -102,7 +102,7 @@ public class ActGate {
         }
     }
 
-    /** Rows of the procedure as the API shows them: {@code {type, label, article, fields}}. */
+    /** Rows of the procedure as the API shows them: {@code {type, label, article, roles, conditions, fields}}. */
     public ArrayNode describe(List<Step> steps, Language language) {
         ArrayNode out = json.createArrayNode();
         for (Step step : steps) {
@@ -110,6 +110,10 @@ public class ActGate {
                     .put("type", step.type().name())
                     .put("label", TimelineJson.text(step.label(), language))
                     .put("article", step.article());
+            ArrayNode who = line.putArray("roles");
+            step.roles().stream().map(Role::key).sorted().forEach(role -> who.add(role));
+            ArrayNode conditions = line.putArray("conditions");
+            step.conditions().forEach(condition -> conditions.add(TimelineJson.text(condition.words(), language)));
             ArrayNode fields = line.putArray("fields");
             for (Field field : step.fields()) {
                 fields.addObject()

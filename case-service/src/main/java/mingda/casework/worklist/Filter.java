@@ -1,5 +1,7 @@
 package mingda.casework.worklist;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +55,37 @@ final class Filter {
             return this;
         }
         return equal("c.assignee", value);
+    }
+
+    /** The cases of the people of one unit of the caller's agency. */
+    Filter unit(@Nullable String value, @Nullable String agency) {
+        if (given(value)) {
+            add(
+                    " and c.assignee in (select s.username from staff s where s.unit = ? and s.agency_code = ?)",
+                    value,
+                    agency);
+        }
+        return this;
+    }
+
+    /** {@code true} leaves out what is closed, {@code false} shows nothing else. */
+    Filter open(@Nullable String value) {
+        if (value != null && !value.isBlank() && choice("open", value, List.of("true", "false"))) {
+            add(" and c.closed = ?", value.equals("false"));
+        }
+        return this;
+    }
+
+    /** A day of the projection, from or until a given one. */
+    Filter day(String name, String comparison, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            try {
+                add(" and " + comparison + " ?", LocalDate.parse(value));
+            } catch (DateTimeException e) {
+                wrong.add("/" + name, "invalid", "请填写日期，例如 2026-12-31。", "Give a day such as 2026-12-31.");
+            }
+        }
+        return this;
     }
 
     Filter state(@Nullable String value) {
@@ -109,6 +142,13 @@ final class Filter {
 
     private static boolean given(@Nullable String value) {
         return value != null && !value.isBlank();
+    }
+
+    private boolean choice(String name, String value, List<String> choices) {
+        if (!choices.contains(value)) {
+            wrong.add("/" + name, "choice", "请选择其中之一：" + choices, "Choose one of: " + choices);
+        }
+        return choices.contains(value);
     }
 
     private boolean known(String name, @Nullable String value, Enum<?>[] constants) {

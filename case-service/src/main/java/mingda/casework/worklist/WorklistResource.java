@@ -53,6 +53,14 @@ class WorklistResource {
             @Parameter(description = "GREEN, YELLOW or RED") @RestQuery @Nullable String light,
             @Parameter(description = "A state") @RestQuery @Nullable String state,
             @Parameter(description = "User name, or none") @RestQuery @Nullable String assignee,
+            @Parameter(description = "A unit of the caller's agency, by who has the case") @RestQuery @Nullable
+                    String unit,
+            @Parameter(description = "Code of the answering body") @RestQuery @Nullable String agency,
+            @Parameter(description = "true: not closed, false: closed") @RestQuery @Nullable String open,
+            @Parameter(description = "Due on this day or later") @RestQuery @Nullable String dueFrom,
+            @Parameter(description = "Due on this day or earlier") @RestQuery @Nullable String dueTo,
+            @Parameter(description = "Received on this day or later") @RestQuery @Nullable String receivedFrom,
+            @Parameter(description = "Received on this day or earlier") @RestQuery @Nullable String receivedTo,
             @Parameter(description = "Words of the request, a name or part of a number") @RestQuery @Nullable String q,
             @Parameter(description = "replyDueOn, which is also the default") @RestQuery @Nullable String sort,
             @Parameter(description = "Entries in the page, at most 200") @RestQuery @Nullable String limit,
@@ -69,6 +77,13 @@ class WorklistResource {
                     .light(light)
                     .state(state)
                     .assignee(assignee)
+                    .unit(unit, caller.agency())
+                    .equal("c.agency_code", agency)
+                    .open(open)
+                    .day("dueFrom", "c.reply_due_on >=", dueFrom)
+                    .day("dueTo", "c.reply_due_on <=", dueTo)
+                    .day("receivedFrom", "c.received_on >=", receivedFrom)
+                    .day("receivedTo", "c.received_on <=", receivedTo)
                     .text(q);
             PageRequest page = PageRequest.of(limit, cursor, 2);
             wrong.throwIfAny();

@@ -1,0 +1,78 @@
+import { computed, ref } from 'vue'
+import { call, get, raw } from './api'
+import { settings } from './settings'
+import { EventReader } from './events'
+import type { Alert, Page } from './types'
+
+export const alerts = ref<Alert[]>([])
+export const arrived = ref<Alert | null>(null)
+export const connected = ref(false)
+export const open = computed(() => alerts.value.filter((alert) => !alert.acknowledgedAt && !alert.withdrawnAt))
+
+let last: string | null = null
+let running = false
+
+export async function loadAlerts(): Promise<void> {
+  const page = await get<Page<Alert> & { lastEventId?: string }>('/api/alerts?limit=100&open=true', settings().notifyUrl)
+  alerts.value = page.items
+  last = page.lastEventId ?? last
+}
+
+export async function acknowledge(alert: Alert): Promise<void> {
+  const { data } = await call<Alert>('POST', `/api/alerts/${alert.id}/acknowledgement`, {
+    base: settings().notifyUrl,
+    key: crypto.randomUUID(),
+  })
+  alerts.value = alerts.value.map((each) => (each.id === data.id ? data : each))
+}
+
+function take(data: string, id: string): void {
+  const alert = JSON.parse(data) as Alert
+  last = id
+  alerts.value = [alert, ...alerts.value.filter((each) => each.id !== alert.id)]
+  if (!alert.acknowledgedAt && !alert.withdrawnAt) {
+    arrived.value = alert
+  }
+}
+
+/** One reading of the stream, until it ends. */
+async function read(): Promise<void> {
+  const answer = await raw('GET', '/api/alerts/stream', {
+    base: settings().notifyUrl,
+    accept: 'text/event-stream',
+    ...(last === null ? {} : { lastEventId: last }),
+  })
+  const body = answer.body?.getReader()
+  if (body === undefined) {
+    return
+  }
+  connected.value = true
+  const decoder = new TextDecoder()
+  const events = new EventReader(take)
+  for (;;) {
+    const { done, value } = await body.read()
+    if (done) {
+      return
+    }
+    events.push(decoder.decode(value, { stream: true }))
+  }
+}
+
+/** Listens for as long as the page lives, and again after every end. */
+export async function listen(): Promise<void> {
+  if (running) {
+    return
+  }
+  running = true
+  for (let wait = 1000; ; wait = Math.min(wait * 2, 30_000)) {
+    try {
+      await loadAlerts()
+      await read()
+      wait = 1000
+    } catch {
+      // tried again below
+    }
+    connected.value = false
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}

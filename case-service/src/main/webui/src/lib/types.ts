@@ -1,0 +1,186 @@
+export interface WorklistItem {
+  id: string
+  applicationNo: string
+  agencyCode: string
+  title: string
+  applicantName: string
+  channel: string
+  externalNo: string | null
+  state: string
+  flags: string[]
+  receivedOn: string | null
+  replyDueOn: string | null
+  riskDueOn: string | null
+  timeliness: string | null
+  light: string | null
+  provisional: boolean
+  assignee: string | null
+}
+
+export interface Page<T> {
+  items: T[]
+  next?: string | null
+  total: number
+}
+
+export interface Entry {
+  id: string
+  type: string
+  on?: string
+  recordedAt: string
+  recordedBy: string
+  seq: number
+  hash: string
+  [detail: string]: unknown
+}
+
+export interface LedgerDay {
+  date: string
+  day?: number
+  counted: boolean
+  reason: string
+  basis: string
+}
+
+export interface Clock {
+  kind: string
+  of?: string
+  startedOn?: string
+  dueOn?: string
+  state: string
+  ledger: LedgerDay[]
+}
+
+export interface Field {
+  name: string
+  needed: boolean
+  kind: 'TEXT' | 'LIST' | 'DATE' | 'NUMBER' | 'FLAG' | 'CHOICE' | 'ACT' | 'PERIOD'
+}
+
+export interface AllowedAct {
+  type: string
+  label: string
+  article: string
+  roles?: string[]
+  conditions?: string[]
+  fields: Field[]
+}
+
+export interface Item {
+  label?: string
+  outcome?: string
+  facts: Record<string, unknown>
+}
+
+export interface Doc {
+  id: string
+  kind: string
+  status: string
+  title: { zh: string; en: string }
+  number?: string
+  issuedOn?: string
+  issuedBy?: string
+  electronic?: boolean
+  items?: Item[]
+  facts?: Record<string, unknown>
+  body?: string
+  drafters: string[]
+  submittedBy?: string
+  checks?: Record<string, string>
+  approvedBy?: string
+  reportRow?: number
+  files: { id: string; role: string; name: string; format: string; mediaType: string; bytes: number }[]
+}
+
+export interface Person {
+  kind: string
+  name: string
+  [more: string]: unknown
+}
+
+export interface CaseFile {
+  id: string
+  applicationNo: string
+  agencyCode: string
+  handledBy: string
+  channel: string
+  externalNo: string | null
+  title: string
+  submittedOn: string
+  registeredAt: string
+  registeredBy: string
+  assignee: string | null
+  electronicService: boolean
+  carrier: string | null
+  delivery: string | null
+  acceptOtherForm: boolean
+  possibleRepeatOf: string | null
+  receivedOn: string | null
+  clockStartOn: string | null
+  replyDueOn: string | null
+  riskDueOn: string | null
+  state: string
+  flags: string[]
+  timeliness: string | null
+  light: string | null
+  workingDaysUsed: number | null
+  workingDaysLeft: number | null
+  provisional: boolean
+  calendarVersion: string
+  clocks: Clock[]
+  breaches: string[]
+  ledger: LedgerDay[]
+  explanation: string
+  applicant?: Person
+  coApplicants?: Person[]
+  agent?: Person
+  request?: { title?: string; documentNumber?: string; description?: string }
+  acts: Entry[]
+  journal: Entry[]
+  allowedActs: AllowedAct[]
+  documents: Doc[]
+  draft?: Doc
+  attachments?: { id: string; purpose: string; name: string; mediaType: string; bytes: number }[]
+  chainHead: string
+}
+
+export interface StaffMember {
+  username: string
+  agencyCode: string
+  unit: string | null
+  name: string
+  roles: string[]
+  active: boolean
+  email: string
+}
+
+export interface Agency {
+  code: string
+  name: string
+  shortName: string
+  nameEn: string | null
+  kind: string
+  handledBy: string | null
+}
+
+export interface Alert {
+  id: string
+  kind: string
+  tier: number | null
+  applicationNo: string | null
+  caseId: string | null
+  agencyCode: string
+  dueOn: string | null
+  message: string
+  sentAt: string
+  acknowledgedAt?: string | null
+  withdrawnAt?: string | null
+}
+
+export interface Move {
+  caseId: string
+  applicationNo: string
+  agencyCode: string
+  replyDueBefore: string | null
+  replyDueAfter: string | null
+}

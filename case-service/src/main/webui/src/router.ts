@@ -1,0 +1,16 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import Worklist from './pages/Worklist.vue'
+
+export const router = createRouter({
+  history: createWebHistory('/console/'),
+  routes: [
+    { path: '/', redirect: '/cases' },
+    { path: '/cases', name: 'cases', component: Worklist },
+    { path: '/cases/:id', name: 'case', component: () => import('./pages/CasePage.vue'), props: true },
+    { path: '/counter', name: 'counter', component: () => import('./pages/Counter.vue') },
+    { path: '/desk', name: 'desk', component: () => import('./pages/Desk.vue') },
+    { path: '/administration/:part?', name: 'administration', component: () => import('./pages/Administration.vue'), props: true },
+    { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/Nowhere.vue') },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
