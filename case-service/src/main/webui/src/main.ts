@@ -6,7 +6,7 @@ import { t } from './lib/lang'
 import { loadSettings } from './lib/settings'
 import { startTheme } from './lib/theme'
 import { loadToday } from './lib/today'
-import { router } from './router'
+import { makeRouter } from './router'
 import './styles.css'
 
 startTheme()
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const place = await signedIn()
   history.replaceState(null, '', place)
   await Promise.allSettled([loadDirectory(), loadToday()])
-  createApp(App).use(router).mount('#app')
+  createApp(App).use(makeRouter()).mount('#app')
 }
 
 function failed(): void {

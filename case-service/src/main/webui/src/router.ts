@@ -1,7 +1,9 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, type Router } from 'vue-router'
 import Worklist from './pages/Worklist.vue'
 
-export const router = createRouter({
+/** Made when the address is the reader's own again, after signing in. */
+export function makeRouter(): Router {
+  return createRouter({
   history: createWebHistory('/console/'),
   routes: [
     { path: '/', redirect: '/cases' },
@@ -14,3 +16,4 @@ export const router = createRouter({
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
+}

@@ -2,6 +2,7 @@ export interface Settings {
   issuer: string
   clientId: string
   notifyUrl: string
+  intakeUrl: string
   demo: boolean
 }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Leads {@code /console/…} to the console's one page, and tells it where to sign in and where the alerts are. An
+ * Leads {@code /console/…} to the console's one page, and tells it where to sign in and where the other services are. An
  * address outside {@code /console} never becomes a page.
  */
 @Singleton
@@ -22,11 +22,13 @@ class ConsolePages {
     ConsolePages(
             @ConfigProperty(name = "mingda.issuer") String issuer,
             @ConfigProperty(name = "mingda.notify.url") String notify,
+            @ConfigProperty(name = "mingda.intake.url") String intake,
             @ConfigProperty(name = "mingda.mode") String mode) {
         places = new JsonObject()
                 .put("issuer", issuer)
                 .put("clientId", "mingda-console")
                 .put("notifyUrl", notify)
+                .put("intakeUrl", intake)
                 .put("demo", mode.equals("demo"));
     }
 

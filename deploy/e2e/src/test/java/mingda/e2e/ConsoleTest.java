@@ -1,0 +1,112 @@
+package mingda.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The officers' day at the console: registered, worked on, drafted, reviewed, issued and handed over, each by who may. */
+@Order(32)
+class ConsoleTest {
+
+    @AfterAll
+    static void close() {
+        Browser.close();
+    }
+
+    @Test
+    void aCaseGoesFromTheCounterToTheReply() {
+        var where = new AtomicReference<String>();
+        Console.as("officer", "/console/counter", officer -> {
+            officer.fill("姓名", "虚构窗口");
+            officer.fill("名称", "示例路整修工程施工合同");
+            officer.choose("获取方式", "PICK_UP");
+            officer.passesAxe();
+            officer.press("登记");
+            officer.reads("查询码");
+            officer.page().getByText("打开案卷").click();
+            officer.reads("答复期限");
+            where.set(URI.create(officer.page().url()).getPath());
+            officer.press("联系记录");
+            officer.choose("联系方式", "PHONE");
+            officer.fill("内容摘要", "电话确认所需为2025年的合同");
+            officer.press("记录");
+            officer.reads("电话确认所需为2025年的合同");
+            officer.passesAxe();
+            officer.tab("文书");
+            officer.press("答复书");
+            officer.choose("答复类型", "GRANT");
+            officer.press("保存并送审");
+            officer.reads("填写的内容有误");
+            officer.fill("提供方式", "当面领取复印件");
+            officer.press("保存并送审");
+            officer.reads("您参与了拟稿");
+            officer.passesAxe();
+        });
+        Console.as("reviewer", where.get() + "?tab=documents", reviewer -> {
+            reviewer.press("审核通过");
+            reviewer.reads("尚缺必要的审查");
+            reviewer.page().getByText("已完成保密审查").click();
+            reviewer.press("审核通过");
+            reviewer.reads("等待签发");
+        });
+        Console.as("head", where.get() + "?tab=documents", head -> {
+            head.press("签发");
+            head.reads("已签发，待发出");
+            head.reads("号-答");
+        });
+        Console.as("officer", where.get() + "?tab=documents", officer -> {
+            officer.choose("送达方式", "IN_PERSON");
+            officer.fill("签收人", "虚构窗口");
+            officer.press("已发出");
+            officer.reads("已送达");
+            officer.reads("按期答复");
+        });
+    }
+
+    @Test
+    void theWorklistKeepsItsFiltersInTheAddressAndPassesAxe() {
+        Console.as("officer", "/console/cases?light=RED&show=all", officer -> {
+            var page = officer.page();
+            page.waitForSelector("table.list tbody tr");
+            assertEquals(
+                    page.locator("tbody tr").count(),
+                    page.locator("tbody .light.red").count());
+            officer.passesAxe();
+            officer.fill("搜索编号、姓名或内容", "没有人会这样写");
+            officer.press("搜索");
+            officer.reads("没有符合条件的案件");
+            assertTrue(page.url().contains("light=RED") && page.url().contains("q="), page.url());
+            page.keyboard().press("Tab");
+            page.locator("main").focus();
+            page.keyboard().press("?");
+            page.getByText("快捷键一览").waitFor();
+        });
+    }
+
+    @Test
+    void theSupervisorsFiguresLeadToTheirCases() {
+        Console.as("supervisor", "/console/desk", supervisor -> {
+            var page = supervisor.page();
+            page.waitForSelector("table.heat");
+            supervisor.passesAxe();
+            var overdue = page.locator(".figures a").first();
+            var figure = Integer.parseInt(overdue.locator("strong").innerText());
+            overdue.click();
+            page.waitForURL(url -> url.contains("timeliness=OVERDUE"));
+            supervisor.reads(figure + " 件");
+        });
+    }
+
+    @Test
+    void anAddressOutsideTheConsoleIsStillAProblemAndNoPage() {
+        for (var path : List.of("/api/nothing", "/nowhere", "/internal/nothing")) {
+            Problems.expect(404, Call.to(SuiteUnderTest.running().url(Part.CASEWORK), path).get());
+        }
+    }
+}
