@@ -154,7 +154,6 @@ export const BREACH: Table = {
   LAPSE_TOO_EARLY: ['期限未满即按逾期处理，不产生效力', 'The lapse was recorded too early'],
   LAPSE_UNPROVEN: ['没有送达证明即按逾期处理', 'The lapse was recorded without proof of service'],
   ACT_AFTER_CLOSE: ['办结后的行为不影响期限', 'An act after the close changes nothing'],
-  RECEIPT_LATE: ['登记晚于到达', 'Registered later than it arrived'],
 }
 
 /** Acts and journal entries as a time line tells them. */
