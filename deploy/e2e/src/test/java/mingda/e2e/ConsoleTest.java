@@ -30,7 +30,8 @@ class ConsoleTest {
             officer.press("登记");
             officer.reads("查询码");
             officer.page().getByText("打开案卷").click();
-            officer.reads("答复期限");
+            officer.page().waitForURL("**/console/cases/*");
+            officer.reads("办理经过");
             where.set(URI.create(officer.page().url()).getPath());
             officer.press("联系记录");
             officer.choose("联系方式", "PHONE");
