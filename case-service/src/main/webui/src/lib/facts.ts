@@ -268,3 +268,26 @@ function at(json: unknown, path: string[]): unknown {
     json,
   )
 }
+
+/** What people call the value at this pointer; its own last name where it is nobody's field. */
+export function labelOf(pointer: string): Words {
+  const all = [...Object.values(OUTCOME_FACTS), ...Object.values(NOTICE_FACTS)].flat()
+  const known = all.find((each) => pointer.endsWith(`/${each.path}`))
+  const name = pointer.split('/').at(-1) ?? ''
+  return known?.words ?? ACT_WORDS[name] ?? FORM_WORDS[name] ?? [name, name]
+}
+
+const FORM_WORDS: Readonly<Record<string, Words>> = {
+  on: ['日期', 'Date'],
+  outcome: ['答复类型', 'Outcome'],
+  label: ['事项名称', 'Which matter'],
+  reportRow: ['年度报告行次', 'Row of the report'],
+  text: ['内容', 'Text'],
+  agencyCode: ['受理机关', 'Agency'],
+  submittedOn: ['提交日期', 'Submitted on'],
+  receivedOn: ['收到日期', 'Received on'],
+  externalNo: ['市平台编号', 'Platform number'],
+  idNumber: ['证件号码', 'Id number'],
+  username: ['经办人', 'Assignee'],
+  children: ['分案', 'Matters'],
+}

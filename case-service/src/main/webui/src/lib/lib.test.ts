@@ -5,7 +5,7 @@ import { news } from './case'
 import { application, emptyLetter } from './counter'
 import { heat, share } from './desk'
 import { EventReader } from './events'
-import { actFacts, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
+import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
 import { Problem, readProblem } from './problem'
 import { Keys } from './send'
 import { found } from './shortcuts'
@@ -79,6 +79,10 @@ describe('a refusal', () => {
   it('gives the reasons in the reader’s language', () => {
     const problem = new Problem(409, '', '', [], { reasons: [{ code: 'c', article: '条例第十七条', text: { zh: '缺', en: 'missing' } }] })
     expect(problem.reasons('en')).toEqual([{ article: '条例第十七条', text: 'missing' }])
+  })
+  it('names the field as people do', () => {
+    expect(labelOf('/items/0/facts/access')[0]).toBe('提供方式')
+    expect(labelOf('/on')[1]).toBe('Date')
   })
   it('that is no document is still told', () => {
     expect(readProblem(502, null).status).toBe(502)
