@@ -60,10 +60,7 @@ class Desk {
                 yearFrom,
                 today.datesUntil(today.plusDays(DAYS))
                         .map(day -> new Figures.Day(
-                                day,
-                                calendar.kind(day).name(),
-                                calendar.isWorkday(day),
-                                due.getOrDefault(day, 0L)))
+                                day, calendar.kind(day).name(), calendar.isWorkday(day), due.getOrDefault(day, 0L)))
                         .toList(),
                 byAgency,
                 people,
@@ -84,8 +81,7 @@ class Desk {
             names.put(agency.code(), agency.shortName());
         }
         Map<String, Map<LocalDate, Long>> due = due(today);
-        return db.list(
-                """
+        return db.list("""
                 select c.agency_code,
                     count(*) filter (where not c.closed) as open,
                     count(*) filter (where not c.closed and c.final_timeliness is null and c.reply_due_on < ?) as overdue,
@@ -93,18 +89,10 @@ class Desk {
                     count(*) filter (where not c.closed and c.yellow_on <= ? and c.red_on > ?) as yellow,
                     count(*) filter (where c.final_timeliness = 'ON_TIME' and c.received_on >= ?) as on_time,
                     count(*) filter (where c.final_timeliness = 'LATE' and c.received_on >= ?) as late
-                from case_file c group by c.agency_code order by overdue desc, open desc, c.agency_code""",
-                row -> agency(row, names, due),
-                today,
-                today,
-                today,
-                today,
-                yearFrom,
-                yearFrom);
+                from case_file c group by c.agency_code order by overdue desc, open desc, c.agency_code""", row -> agency(row, names, due), today, today, today, today, yearFrom, yearFrom);
     }
 
-    private static Figures.OfAgency agency(
-            Row row, Map<String, String> names, Map<String, Map<LocalDate, Long>> due) {
+    private static Figures.OfAgency agency(Row row, Map<String, String> names, Map<String, Map<LocalDate, Long>> due) {
         String code = row.text("agency_code");
         return new Figures.OfAgency(
                 code,
@@ -137,7 +125,10 @@ class Desk {
                         + " count(*) filter (where c.yellow_on <= ? and c.red_on > ?) as yellow" + OPEN
                         + " group by c.assignee order by open desc, c.assignee",
                 row -> new Figures.OfPerson(
-                        row.textOrNull("assignee"), row.bigNumber("open"), row.bigNumber("red"), row.bigNumber("yellow")),
+                        row.textOrNull("assignee"),
+                        row.bigNumber("open"),
+                        row.bigNumber("red"),
+                        row.bigNumber("yellow")),
                 today,
                 today,
                 today);

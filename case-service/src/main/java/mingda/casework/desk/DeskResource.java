@@ -70,9 +70,8 @@ class DeskResource {
     @Operation(summary = "The agencies", description = "All agencies by code, with who handles their applications.")
     @APIResponse(responseCode = "200", description = "{items}")
     public Map<String, List<AgencyLine>> agencies() {
-        return request.inScope(caller -> Map.of(
-                "items",
-                agencies.all().stream().map(DeskResource::line).toList()));
+        return request.inScope(caller ->
+                Map.of("items", agencies.all().stream().map(DeskResource::line).toList()));
     }
 
     @GET
