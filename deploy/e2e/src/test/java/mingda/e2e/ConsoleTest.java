@@ -107,7 +107,9 @@ class ConsoleTest {
     @Test
     void anAddressOutsideTheConsoleIsStillAProblemAndNoPage() {
         for (var path : List.of("/api/nothing", "/nowhere", "/internal/nothing")) {
-            Problems.expect(404, Call.to(SuiteUnderTest.running().url(Part.CASEWORK), path).get());
+            Problems.expect(
+                    404,
+                    Call.to(SuiteUnderTest.running().url(Part.CASEWORK), path).get());
         }
     }
 }
