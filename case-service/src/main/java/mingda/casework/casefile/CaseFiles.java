@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import mingda.casework.clock.ActType;
 import mingda.casework.clock.Timeline;
 import mingda.casework.directory.Agencies;
 import mingda.casework.problem.CaseProblem;
+import mingda.casework.sql.Row;
 import mingda.eventing.id.Ids;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
@@ -69,6 +72,36 @@ public class CaseFiles {
      * @param queryCodeHash for the portal, or null when the portal issued the code itself
      */
     public Recorded register(Registration registration, String by, @Nullable String queryCodeHash) {
+        CaseFile file = open(registration, by, queryCodeHash);
+        events.publish(events.registered(
+                file, contents.of(file.id()), registration.receivedOn(), registration.splitOf(), queryCodeHash));
+        if (registration.assignee() != null) {
+            assigned(file, registration.assignee(), by);
+        }
+        return append(file.id(), registration.acts(), by, new Words("登记", "Registered"));
+    }
+
+    /**
+     * Takes over a case that was worked on elsewhere, with all its acts. A closed one is past: nobody is told of it.
+     *
+     * @param source where it comes from; stands in the journal as IMPORTED
+     * @param by user name of who takes it over
+     * @throws ProblemException 422 when the acts can't be folded
+     */
+    public Recorded takeOver(Registration registration, ObjectNode source, String by) {
+        CaseFile file = open(registration, by, null);
+        journal(file.id(), "IMPORTED", source, by);
+        Written written = write(file.id(), registration.acts(), by);
+        CaseFile now = get(file.id());
+        if (!now.projection().closed()) {
+            events.publish(events.registered(file, contents.of(file.id()), registration.receivedOn(), null, null));
+            Words cause = new Words("导入", "Taken over");
+            events.publish(events.timelineChanged(now, written.timeline(), written.all(), cause));
+        }
+        return new Recorded(written.added(), now, written.timeline());
+    }
+
+    private CaseFile open(Registration registration, String by, @Nullable String queryCodeHash) {
         CaseFile file = new CaseFile(
                 Ids.next(),
                 registration.applicationNo(),
@@ -91,8 +124,8 @@ public class CaseFiles {
                 Chain.START,
                 Projection.none(),
                 0);
-        rows.insert(file, queryCodeHash);
-        Content content = contents.add(file.id(), registration.application());
+        rows.insert(file, ApplicantClasses.of(registration.application()), queryCodeHash);
+        contents.add(file.id(), registration.application());
         ObjectNode detail = registration
                 .application()
                 .objectNode()
@@ -101,12 +134,7 @@ public class CaseFiles {
             detail.put(SPLIT_OF, registration.splitOf());
         }
         journal(file.id(), REGISTERED, detail, by);
-        events.publish(
-                events.registered(file, content, registration.receivedOn(), registration.splitOf(), queryCodeHash));
-        if (registration.assignee() != null) {
-            assigned(file, registration.assignee(), by);
-        }
-        return append(file.id(), registration.acts(), by, new Words("登记", "Registered"));
+        return file;
     }
 
     /** Finds the case by the number that the applicant knows. */
@@ -167,6 +195,21 @@ public class CaseFiles {
         return entries.chain(id);
     }
 
+    /** Acts and journal of several cases, read at once. */
+    public Map<UUID, List<Entry>> entries(Collection<UUID> ids) {
+        return entries.of(ids);
+    }
+
+    /** The acts among entries as the clocks read them, in the same order. */
+    public static List<Act> actsAmong(List<Entry> entries) {
+        return CaseClock.acts(entries);
+    }
+
+    /** The case file in a row of {@code case_file}, for what lists cases. */
+    public static CaseFile read(Row row) {
+        return CaseRows.read(row);
+    }
+
     /** The acts of the case as the clocks read them, in the order in which they were written. */
     public List<Act> acts(UUID id) {
         return CaseClock.acts(entries.of(id));
@@ -209,6 +252,16 @@ public class CaseFiles {
      *     the act, such as {@code /workingDays}
      */
     public Recorded append(UUID id, List<NewAct> acts, String by, Words cause) {
+        Written written = write(id, acts, by);
+        CaseFile now = get(id);
+        events.publish(events.timelineChanged(now, written.timeline(), written.all(), cause));
+        return new Recorded(written.added(), now, written.timeline());
+    }
+
+    /** Entries that were added, with all that the case now has and what they come to. */
+    private record Written(List<Entry> added, List<Entry> all, Timeline timeline) {}
+
+    private Written write(UUID id, List<NewAct> acts, String by) {
         CaseFile file = lock(id);
         List<Entry> all = new ArrayList<>(entries.of(id));
         List<Entry> added = new ArrayList<>();
@@ -225,9 +278,7 @@ public class CaseFiles {
         }
         CaseClock.Folded folded = clock.fold(file, all, added.size());
         rows.project(id, folded.projection());
-        CaseFile now = get(id);
-        events.publish(events.timelineChanged(now, folded.timeline(), all, cause));
-        return new Recorded(added, now, folded.timeline());
+        return new Written(added, all, folded.timeline());
     }
 
     /**

@@ -8,6 +8,7 @@ import mingda.casework.clock.CaseState;
 import mingda.casework.clock.Channel;
 import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
+import mingda.casework.statistics.ApplicantClass;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the case files. Row-level security decides which of them exist for the caller. */
@@ -92,14 +93,15 @@ class CaseRows {
     }
 
     /** @param queryCodeHash of a code that was given out here, or null */
-    void insert(CaseFile file, @Nullable String queryCodeHash) {
+    void insert(CaseFile file, ApplicantClass applicant, @Nullable String queryCodeHash) {
         db.change(
                 """
                 insert into case_file (id, application_no, agency_code, handler_code, channel, external_no, language,
                     submitted_on, submitted_at, registered_at, registered_by, assignee, electronic_service, carrier,
                     delivery, accept_other_form, possible_repeat_of, entries, head, timeline_version, deadline_version,
-                    state, flags, closed, provisional, calendar_version, settings_version, revision, query_code_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, '{}', false, false, 0, 0, 0, ?)""",
+                    state, flags, closed, provisional, calendar_version, settings_version, revision, query_code_hash,
+                    applicant_class)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, '{}', false, false, 0, 0, 0, ?, ?)""",
                 file.id(),
                 file.applicationNo(),
                 file.agencyCode(),
@@ -119,7 +121,8 @@ class CaseRows {
                 file.possibleRepeatOf(),
                 file.head(),
                 file.state(),
-                queryCodeHash);
+                queryCodeHash,
+                applicant);
     }
 
     /** Of a code that was given out here. */

@@ -18,11 +18,11 @@ final class PersonalFields {
             "items",
             "places",
             "words",
-            "result",
             "proof",
             "body",
             "facts",
             "contact");
+    private static final Set<String> WORD_OR_TEXT = Set.of("reason", "result");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
 
     private PersonalFields() {}
@@ -39,9 +39,9 @@ final class PersonalFields {
         return personal;
     }
 
-    /** A reason may be one of fixed words, or written freely. */
+    /** A reason or a result may be one of fixed words, or written freely. */
     private static boolean isPersonal(String name, JsonNode value) {
         return ALWAYS.contains(name)
-                || (name.equals("reason") && !CODE.matcher(value.asText()).matches());
+                || (WORD_OR_TEXT.contains(name) && !CODE.matcher(value.asText()).matches());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Db {
+
+    private static final int AT_A_TIME = 2_000;
 
     private final DataSource source;
     private final ObjectMapper json;
@@ -43,6 +46,22 @@ public class Db {
                 }
             }
             return rows;
+        });
+    }
+
+    /** Hands over the rows of a long answer one by one, without keeping them. */
+    public void each(String sql, Consumer<Row> reader, @Nullable Object... parameters) {
+        with(sql, parameters, statement -> {
+            statement.setFetchSize(AT_A_TIME);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result, json);
+                int rows = 0;
+                while (result.next()) {
+                    reader.accept(row);
+                    rows++;
+                }
+                return rows;
+            }
         });
     }
 

@@ -40,6 +40,11 @@ public final class Row {
         return present(column, read(() -> result.getInt(column)));
     }
 
+    /** A whole number or null. */
+    public @Nullable Integer numberOrNull(String column) {
+        return read(() -> result.getObject(column, Integer.class));
+    }
+
     /** A large whole number. */
     public long bigNumber(String column) {
         return present(column, read(() -> result.getLong(column)));

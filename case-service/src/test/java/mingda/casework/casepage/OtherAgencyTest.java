@@ -50,6 +50,45 @@ class OtherAgencyTest {
     }
 
     @Test
+    void every_route_of_an_annual_report_hides_it_from_another_agency() {
+        Map<String, Map<String, Object>> paths = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .path("paths");
+        int asked = 0;
+        for (String path : paths.keySet()) {
+            if (!path.startsWith("/api/annual-report/")) {
+                continue;
+            }
+            String real = path.replaceFirst("\\{year}", "2026") + "?agency=fengxian-office&row=1&column=7";
+            for (String method : List.of("get", "put", "post", "delete", "patch")) {
+                if (paths.get(path).containsKey(method)) {
+                    as("officer2")
+                            .body("{}")
+                            .request(method.toUpperCase(java.util.Locale.ROOT), real)
+                            .then()
+                            .statusCode(404);
+                    asked++;
+                }
+            }
+        }
+        assertTrue(asked >= 6, "routes of the report found in the description");
+    }
+
+    @Test
+    void the_register_holds_only_the_agencys_cases() {
+        List<String> agencies =
+                as("officer2").get("/api/register?limit=200").then().extract().path("items.agencyCode");
+        assertEquals(List.of("nanqiao"), agencies.stream().distinct().toList());
+        as("officer2")
+                .get("/api/register?agency=fengxian-office")
+                .then()
+                .statusCode(200)
+                .body("total", is(0));
+    }
+
+    @Test
     void the_worklist_holds_only_the_agencys_cases() {
         List<String> agencies =
                 as("officer2").get("/api/cases?limit=200").then().extract().path("items.agencyCode");
