@@ -38,6 +38,7 @@ public enum Setting {
     SIGN_LEAD_DAYS("signLeadDays", 5, 0, 15),
     YELLOW_FROM("yellowFrom", 5, 0, 60),
     RED_FROM("redFrom", 0, 0, 60),
+    PLATFORM_DAYS("platformDays", 1, 0, 5),
     PUBLIC_RATE("publicRate", 200, 1, 1_000_000),
     RECONSIDERATION_ORGAN("reconsiderationOrgan"),
     COURT("court"),
