@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import mingda.casework.code.Crockford;
 
 /** Numbers of applications registered here: {@code yyyyMMdd-}, issuer digit 2, six random characters, check character. */
-final class CaseNumber {
+public final class CaseNumber {
 
     private static final int RANDOM_LENGTH = 6;
     private static final String ISSUER = "2";
 
     private CaseNumber() {}
 
-    static String issue(LocalDate day, SecureRandom random) {
+    /** A new number of that day. */
+    public static String issue(LocalDate day, SecureRandom random) {
         return of(day, Crockford.random(random, RANDOM_LENGTH));
     }
 
