@@ -45,7 +45,8 @@ class OtherRoadsTest {
             children.addObject().putObject("request").put("title", "乙合同");
             officer().post("/api/cases/" + id + "/split", body).expect(201);
             var part = new Applicant(applicant.person(), applicant.applicationNo() + "-2", applicant.queryCode());
-            assertEquals("IN_PROCESS", seenBy(part).get("state").asText());
+            await().atMost(30, SECONDS)
+                    .until(() -> seenBy(part).get("state").asText().equals("IN_PROCESS"));
             await().atMost(30, SECONDS)
                     .until(() -> applicant.progress().get("state").asText().equals("SPLIT"));
         }
