@@ -91,8 +91,9 @@ class CalendarResource {
     @Path("/{version}")
     @Operation(
             summary = "One version of the work calendar",
-            description = "Its notices with number, day of issue and coverage, who published it, when and why, and the local"
-                    + " days of agencies.")
+            description =
+                    "Its notices with number, day of issue and coverage, who published it, when and why, and the local"
+                            + " days of agencies.")
     @APIResponse(responseCode = "200", description = "The version")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "404", description = "No such version")

@@ -28,7 +28,7 @@ final class Browser {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private static final int VISIT_SECONDS = 120;
+    private static final int VISIT_SECONDS = 240;
 
     private static @Nullable Browser running;
 
