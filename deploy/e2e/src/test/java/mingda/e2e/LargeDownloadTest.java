@@ -34,6 +34,15 @@ class LargeDownloadTest {
         var document = UUID.randomUUID();
         long bytes = Sizes.largeDocumentBytes();
         String sha256 = issue(applicant, document, bytes);
+        try {
+            downloadAll(applicant, document, bytes, sha256);
+        } finally {
+            // Casework knows nothing of this document: it must be gone before what both hold is compared.
+            remove(document);
+        }
+    }
+
+    private static void downloadAll(Applicant applicant, UUID document, long bytes, String sha256) throws Exception {
         List<Future<String>> downloads = new ArrayList<>();
         try (var readers = Executors.newFixedThreadPool(READERS);
                 // A connection each, as browsers do without TLS.
@@ -113,6 +122,17 @@ class LargeDownloadTest {
             }
             connection.commit();
             return sha256;
+        }
+    }
+
+    private static void remove(UUID document) throws SQLException {
+        try (var connection = SuiteUnderTest.running().database(Part.INTAKE);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    with gone as (delete from document_file where document_id = '%1$s' returning file_id),
+                        chunks as (delete from file_chunk where file_id in (select file_id from gone))
+                    delete from file where id in (select file_id from gone);
+                    delete from document where id = '%1$s'""".formatted(document));
         }
     }
 
