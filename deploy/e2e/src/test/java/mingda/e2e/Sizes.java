@@ -18,6 +18,10 @@ final class Sizes {
         return LONG ? 200 : 24;
     }
 
+    static int signingKills() {
+        return LONG ? 25 : 4;
+    }
+
     static long largeDocumentBytes() {
         return LONG ? 100L << 20 : 16L << 20;
     }
