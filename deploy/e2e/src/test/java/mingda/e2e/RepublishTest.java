@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A consumer that has lost its copy of the cases asks for all of it again, and has it whole; one that has it sees nothing. */
-@Order(75)
+/** A consumer that has lost its copy of the cases asks for all of it again, and has it whole; one that has it sees nothing. *
+ * <p>After the tests that count what each consumer stored, for it takes that away.
+ */
+@Order(95)
 class RepublishTest {
 
     /** Without what only a change tells (the date before the last move). */
