@@ -11,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A consumer that has lost its copy of the cases asks for all of it again, and has it whole; one that has it sees nothing. *
- * <p>After the tests that count what each consumer stored, for it takes that away.
+/**
+ * A consumer that has lost its copy of the cases asks for all of it again, and has it whole; one that has it sees nothing.
+ * After the tests that count what each consumer stored, for it takes that away.
  */
 @Order(95)
 class RepublishTest {
