@@ -104,51 +104,22 @@ class NoticeRoadTest {
     @Test
     void nothingIsReleasedWhileAConsultationIsOpen() {
         String id = aCase(false);
-        String consulted = as("officer")
-                .body("{\"type\":\"CONSULTED\",\"on\":\"" + java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI)
-                        + "\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("act.id");
+        String consulted = consulted(id);
         SignoffTest.approved(id, SignoffTest.GRANT);
 
         step("head", id, "/reply", "{}").then().statusCode(409).body("missing", contains("consultation-open"));
 
-        String on = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI).toString();
-        as("officer")
-                .body("{\"type\":\"OPINION_RECEIVED\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted
-                        + "\",\"stance\":\"OBJECT\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201);
+        recordOf(consulted, id, "OPINION_RECEIVED", ",\"stance\":\"OBJECT\"");
         step("head", id, "/reply", "{}").then().statusCode(409).body("missing", contains("third-party-not-told"));
-        as("officer")
-                .body("{\"type\":\"DISCLOSURE_NOTIFIED\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted + "\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201);
+        recordOf(consulted, id, "DISCLOSURE_NOTIFIED", "");
         step("head", id, "/reply", "{}").then().statusCode(201);
     }
 
     @Test
     void anObjectionThatIsFollowedHoldsNothingUp() {
         String id = aCase(false);
-        String on = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI).toString();
-        String consulted = as("officer")
-                .body("{\"type\":\"CONSULTED\",\"on\":\"" + on + "\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("act.id");
-        as("officer")
-                .body("{\"type\":\"OPINION_RECEIVED\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted
-                        + "\",\"stance\":\"OBJECT\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201);
+        String consulted = consulted(id);
+        recordOf(consulted, id, "OPINION_RECEIVED", ",\"stance\":\"OBJECT\"");
         SignoffTest.approved(
                 id,
                 "{\"items\":[{\"label\":\"批复\",\"outcome\":\"GRANT\",\"facts\":{\"access\":\"随函提供\"}},{\"label\":\"报价\","
@@ -167,22 +138,9 @@ class NoticeRoadTest {
         step("reviewer", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
                 .then()
                 .statusCode(200);
-        String on = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI).toString();
-        String consulted = as("officer")
-                .body("{\"type\":\"CONSULTED\",\"on\":\"" + on + "\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"}")
-                .post("/api/cases/{id}/acts", id)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("act.id");
-        for (String act : java.util.List.of("OPINION_RECEIVED", "DISCLOSURE_NOTIFIED")) {
-            as("officer")
-                    .body("{\"type\":\"" + act + "\",\"on\":\"" + on + "\",\"consultation\":\"" + consulted
-                            + "\",\"stance\":\"OBJECT\"}")
-                    .post("/api/cases/{id}/acts", id)
-                    .then()
-                    .statusCode(201);
-        }
+        String consulted = consulted(id);
+        recordOf(consulted, id, "OPINION_RECEIVED", ",\"stance\":\"OBJECT\"");
+        recordOf(consulted, id, "DISCLOSURE_NOTIFIED", "");
 
         step("head", id, "/reply", "{}").then().statusCode(409).body("missing", contains("legal-check-missing"));
     }
@@ -214,5 +172,26 @@ class NoticeRoadTest {
                 .statusCode(200)
                 .body("status", equalTo("SENT"))
                 .body("state", equalTo("IN_PROCESS"));
+    }
+
+    /** Consults a third party today; gives the act's id back. */
+    private static String consulted(String id) {
+        return recorded(id, "\"type\":\"CONSULTED\",\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\"");
+    }
+
+    /** Records today an act that refers to the consultation. */
+    private static void recordOf(String consulted, String id, String type, String more) {
+        recorded(id, "\"type\":\"" + type + "\",\"consultation\":\"" + consulted + "\"" + more);
+    }
+
+    private static String recorded(String id, String members) {
+        var today = java.time.LocalDate.now(mingda.eventing.time.Zones.SHANGHAI);
+        return as("officer")
+                .body("{\"on\":\"" + today + "\"," + members + "}")
+                .post("/api/cases/{id}/acts", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("act.id");
     }
 }
