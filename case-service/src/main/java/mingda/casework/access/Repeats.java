@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,7 @@ class Repeats {
                             "An Idempotency-Key has 1 to 200 characters.")));
         }
         String hash = sha256(where + "\n" + key);
-        Map<String, String> settings = new HashMap<>(scope.settings());
-        settings.put(AnsweredRequests.SETTING, hash);
-        return scopes.call(new Scope(settings), () -> {
+        return scopes.call(scope.with(Map.of(AnsweredRequests.SETTING, hash)), () -> {
             if (!answered.take(hash)) {
                 throw new ProblemException(CaseProblem.KEY_RUNNING);
             }

@@ -153,7 +153,7 @@ class CalendarResource {
         String reason = facts.text("reason", true, LONGEST_REASON);
         wrong.throwIfAny();
         // The calendar is everybody's, so its effect is shown over the cases of all agencies.
-        return request.once(Scope.background(), body, () -> {
+        return request.once(Scope.background().lasting(Moves.PATIENCE), body, () -> {
             CalendarImport.Draft draft = calendarImport.draft(facts, reason);
             Effect effect = moves.under(draft::calendar);
             if (!dryRun) {

@@ -1,6 +1,7 @@
 package mingda.casework.recompute;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Says which dates a change would move, without changing anything. Needs a running transaction. */
 @ApplicationScoped
 class Moves {
+
+    /** Some thousand cases are looked at in a second; a district's may be two hundred thousand. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final OpenCases cases;
     private final Timelines timelines;

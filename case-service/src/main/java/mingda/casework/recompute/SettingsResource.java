@@ -112,7 +112,7 @@ class SettingsResource {
             @jakarta.ws.rs.HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             JsonNode body) {
         Caller caller = request.caller();
-        return scopes.call(Scope.background(), () -> {
+        return scopes.call(Scope.background().lasting(Moves.PATIENCE), () -> {
             Agency agency = visible(code, caller);
             Request.require(caller, Role.ADMINISTRATOR);
             HeldSettings held = dryRun ? settings.of(agency.code()) : settings.lock(agency.code());

@@ -25,10 +25,12 @@ class JtaScopes implements Scopes {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("a transaction is already running: one per use case");
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            set(scope);
-            return work.get();
-        });
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) scope.limit().toSeconds())
+                .call(() -> {
+                    set(scope);
+                    return work.get();
+                });
     }
 
     private void set(Scope scope) {
