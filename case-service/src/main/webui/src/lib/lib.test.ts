@@ -9,6 +9,7 @@ import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from
 import { Problem, readProblem } from './problem'
 import { Keys } from './send'
 import { found } from './shortcuts'
+import { asQuery, percent } from './statistics'
 import type { CaseFile, Entry } from './types'
 import { asked, query, withFilter } from './worklist'
 import { DOCUMENT, OUTCOME } from './words'
@@ -152,5 +153,17 @@ describe('shortcuts', () => {
     expect(found(list, 'g', 'c')?.keys).toBe('g c')
     expect(found(list, '', 'c')?.keys).toBe('c')
     expect(found(list, '', 'x')).toBeUndefined()
+  })
+})
+
+describe('statistics', () => {
+  it('asks only for what was chosen', () => {
+    expect(asQuery({ agency: '', from: '2026-01-01', q: '道路 合同', cursor: null })).toBe('?from=2026-01-01&q=%E9%81%93%E8%B7%AF+%E5%90%88%E5%90%8C')
+    expect(asQuery({ agency: '', by: undefined })).toBe('')
+  })
+  it('shows no rate where there is nothing to judge', () => {
+    expect(percent(null)).toBe('–')
+    expect(percent(100)).toBe('100.0%')
+    expect(percent(66.7)).toBe('66.7%')
   })
 })

@@ -2,6 +2,7 @@ package mingda.casework.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mingda.casework.calendar.Words;
 import mingda.casework.clock.ActType;
@@ -35,6 +36,11 @@ enum Duty {
                 .filter(duty -> duty.acts.contains(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no duty follows from " + type));
+    }
+
+    /** The duty of that name, if it is one. */
+    static Optional<Duty> named(String name) {
+        return Arrays.stream(values()).filter(duty -> duty.name().equals(name)).findFirst();
     }
 
     /** The types of its acts as a list in SQL. */

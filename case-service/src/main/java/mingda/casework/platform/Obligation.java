@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt when it was ticked off
  * @param doneBy by whom
  */
-record Obligation(
+public record Obligation(
         String act,
         String caseId,
         String applicationNo,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.ActType;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and ticks off what has to be entered. Row-level security decides which cases there are. */
 @ApplicationScoped
 class Obligations {
+
+    private static final int MOST_OF_A_NUMBER = 1_000;
 
     // A voided act never happened; what came by the platform is received there already; an instalment closes nothing.
     private static final String FROM = """
@@ -96,19 +99,35 @@ class Obligations {
                 parameters.toArray());
     }
 
-    /** Ticks an act off; nothing happens when it is. Tells whether there is such an obligation. */
-    boolean tick(UUID act, String by) {
+    /** The obligation of an act, if it brings one. */
+    Optional<Obligation> find(UUID act) {
         Query query = new Query();
         query.add(" and e.id = ?", act);
-        List<Obligation> found = list(query, 1, Language.ZH);
-        found.forEach(each -> db.change(
-                "insert into platform_tick (act_id, case_id, ticked_at, ticked_by) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                act,
-                UUID.fromString(each.caseId()),
-                Instant.now(legal),
-                by));
-        return !found.isEmpty();
+        return list(query, 1, Language.ZH).stream().findFirst();
+    }
+
+    /** The acts that bring this duty in the cases of a number, ours or the platform's. */
+    List<UUID> find(String number, Duty duty) {
+        Query query = new Query();
+        query.add(
+                " and (c.application_no = ? or c.external_no = ?) and e.type in (" + duty.inSql() + ")",
+                number,
+                number);
+        return list(query, MOST_OF_A_NUMBER, Language.ZH).stream()
+                .map(each -> UUID.fromString(each.act()))
+                .toList();
+    }
+
+    /** Ticks the obligation of an act off; nothing happens when it is, or when it brings none. */
+    void tick(UUID act, String by) {
+        find(act)
+                .ifPresent(each -> db.change(
+                        "insert into platform_tick (act_id, case_id, ticked_at, ticked_by) values (?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        act,
+                        UUID.fromString(each.caseId()),
+                        Instant.now(legal),
+                        by));
     }
 
     private static void after(Query query, List<String> place, Wrong wrong) {

@@ -7,18 +7,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.access.Role;
 import mingda.casework.json.Wrong;
-import mingda.eventing.paging.Page;
+import mingda.casework.office.OfficeTypes;
 import mingda.eventing.paging.PageRequest;
+import mingda.eventing.problem.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,13 +40,19 @@ import org.jspecify.annotations.Nullable;
 class PlatformResource {
 
     private static final int MOST = 1_000;
+    private static final int MOST_EXPORTED = 10_000;
 
     private final Request request;
+    private final jakarta.ws.rs.core.Request call;
     private final Obligations obligations;
+    private final MunicipalPlatform platform;
 
-    PlatformResource(Request request, Obligations obligations) {
+    PlatformResource(
+            Request request, jakarta.ws.rs.core.Request call, Obligations obligations, MunicipalPlatform platform) {
         this.request = request;
+        this.call = call;
         this.obligations = obligations;
+        this.platform = platform;
     }
 
     @GET
@@ -50,15 +61,18 @@ class PlatformResource {
             description =
                     "Each step of a case that the platform wants to know (收件, 补正, 延期, 征询, 办结, 复议, 诉讼), with the day by"
                             + " which it has to be entered: the day of the act or, by the setting platformDays, so many working days"
-                            + " after it. By the day of the act.")
+                            + " after it. By the day of the act. As Accept asks, JSON in pages, or the first 10 000 at once as a"
+                            + " workbook (XLSX) to enter them from.")
     @APIResponse(
             responseCode = "200",
             description =
                     "{items: [{act, caseId, applicationNo, externalNo, agencyCode, kind, label, on, dueOn, overdue, doneAt,"
-                            + " doneBy}], next?, total}")
+                            + " doneBy}], next?, total}, or the workbook")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "422", description = "A filter or the cursor is not one of ours")
-    public Page<Obligation> list(
+    @APIResponse(responseCode = "406", description = "Accept takes neither JSON nor XLSX")
+    @Produces({MediaType.APPLICATION_JSON, OfficeTypes.XLSX})
+    public Response list(
             @Parameter(description = "true: what was entered; false: what was not") @RestQuery @Nullable String done,
             @Parameter(description = "A step, such as CLOSING") @RestQuery @Nullable String kind,
             @Parameter(description = "Code of the answering body") @RestQuery @Nullable String agency,
@@ -66,6 +80,7 @@ class PlatformResource {
                     String number,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor) {
+        String type = OfficeTypes.best(call, platform.mediaType());
         return request.inScope(caller -> {
             Wrong wrong = new Wrong();
             Obligations.Query query = new Obligations.Query();
@@ -77,9 +92,7 @@ class PlatformResource {
                 }
             }
             if (kind != null && !kind.isBlank()) {
-                Arrays.stream(Duty.values())
-                        .filter(duty -> duty.name().equals(kind))
-                        .findFirst()
+                Duty.named(kind)
                         .ifPresentOrElse(
                                 duty -> query.add(" and e.type in (" + duty.inSql() + ")"),
                                 () -> unknown("/kind", Arrays.toString(Duty.values()), wrong));
@@ -92,8 +105,20 @@ class PlatformResource {
             }
             PageRequest page = PageRequest.of(limit, cursor, 2);
             wrong.throwIfAny();
-            return obligations.page(query, page, request.language(), wrong);
+            if (type.equals(platform.mediaType())) {
+                return file(obligations.list(query, MOST_EXPORTED, request.language()));
+            }
+            return Response.ok(obligations.page(query, page, request.language(), wrong), MediaType.APPLICATION_JSON)
+                    .build();
         });
+    }
+
+    private Response file(List<Obligation> all) {
+        Language language = request.language();
+        StreamingOutput body = out -> platform.write(all, language, out);
+        return Response.ok(body, platform.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + platform.fileName() + "\"")
+                .build();
     }
 
     @POST
@@ -101,32 +126,63 @@ class PlatformResource {
     @Operation(
             summary = "Tick off what was entered on the municipal platform",
             description =
-                    "{acts: [id]}: all of them or, when one is none that the caller may see, none. Ticking twice is the"
-                            + " same as once. For officers.")
+                    "{acts: [id]}, or {numbers: [application's or platform's number], kind}: all of them or, when one is none"
+                            + " that the caller may see, none. Ticking twice is the same as once. For officers.")
     @APIResponse(responseCode = "200", description = "{ticked}: how many are ticked off")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No officer")
-    @APIResponse(responseCode = "422", description = "No list of ids, or one that brings no such obligation")
+    @APIResponse(responseCode = "422", description = "No list of ids or numbers, or one that brings no such obligation")
     public Response tick(JsonNode body) {
         return request.once(body, caller -> {
             Request.require(caller, Role.OFFICER, Role.OFFICE_HEAD);
             Wrong wrong = new Wrong();
-            JsonNode list = body.path("acts");
-            if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
-                wrong.add("/acts", "list", "请列出 1 至 1000 项办理行为的 id。", "List 1 to 1000 ids of acts.");
-            }
-            Set<UUID> acts = new LinkedHashSet<>();
-            for (int i = 0; i < list.size() && wrong.none(); i++) {
+            Set<UUID> acts = body.has("numbers") ? ofNumbers(body, wrong) : ofIds(body.path("acts"), wrong);
+            wrong.throwIfAny();
+            acts.forEach(act -> obligations.tick(act, caller.username()));
+            return Response.ok(Map.of("ticked", acts.size())).build();
+        });
+    }
+
+    private Set<UUID> ofIds(JsonNode list, Wrong wrong) {
+        Set<UUID> acts = new LinkedHashSet<>();
+        if (isList(list, "/acts", wrong)) {
+            for (int i = 0; i < list.size(); i++) {
                 UUID act = id(list.get(i).asText());
-                if (act == null || !obligations.tick(act, caller.username())) {
+                if (act == null || obligations.find(act).isEmpty()) {
                     wrong.add("/acts/" + i, "unknown", "没有这项平台事项。", "There is no such obligation.");
                 } else {
                     acts.add(act);
                 }
             }
-            wrong.throwIfAny();
-            return Response.ok(Map.of("ticked", acts.size())).build();
-        });
+        }
+        return acts;
+    }
+
+    private Set<UUID> ofNumbers(JsonNode body, Wrong wrong) {
+        Set<UUID> acts = new LinkedHashSet<>();
+        JsonNode list = body.path("numbers");
+        Optional<Duty> duty = Duty.named(body.path("kind").asText());
+        if (duty.isEmpty()) {
+            unknown("/kind", Arrays.toString(Duty.values()), wrong);
+        }
+        if (isList(list, "/numbers", wrong) && duty.isPresent()) {
+            for (int i = 0; i < list.size(); i++) {
+                List<UUID> found = obligations.find(list.get(i).asText(), duty.get());
+                if (found.isEmpty()) {
+                    wrong.add("/numbers/" + i, "unknown", "该编号没有这项平台事项。", "This number has no such obligation.");
+                }
+                acts.addAll(found);
+            }
+        }
+        return acts;
+    }
+
+    private static boolean isList(JsonNode list, String pointer, Wrong wrong) {
+        boolean fits = list.isArray() && !list.isEmpty() && list.size() <= MOST;
+        if (!fits) {
+            wrong.add(pointer, "list", "请列出 1 至 1000 项。", "List 1 to 1000 of them.");
+        }
+        return fits;
     }
 
     private static void unknown(String pointer, String choices, Wrong wrong) {

@@ -49,6 +49,7 @@ final class Columns {
             day("提交日期", "Submitted", RegisterLine::submittedOn),
             day("收到日期", "Received", RegisterLine::receivedOn),
             day("答复期限", "Due", RegisterLine::replyDueOn),
+            day("未延期时的期限", "Due unextended", RegisterLine::unextendedDueOn),
             text("是否按期", "Timeliness", 12, RegisterLine::timeliness),
             day("补正告知", "Correction asked", RegisterLine::correctionRequestedOn),
             day("收到补正", "Corrected", RegisterLine::correctedOn),

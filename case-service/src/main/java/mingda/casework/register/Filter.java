@@ -13,7 +13,7 @@ import mingda.casework.statistics.ApplicantClass;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query of the register, as SQL with its parameters. */
-final class Filter {
+public final class Filter {
 
     /** What a case is sorted by: its receipt, before that the day on which it was sent. */
     static final String DAY = "coalesce(c.received_on, c.submitted_on)";
@@ -30,7 +30,7 @@ final class Filter {
     private final StringBuilder sql = new StringBuilder(" where true");
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
-    Filter(Wrong wrong) {
+    public Filter(Wrong wrong) {
         this.wrong = wrong;
     }
 
@@ -46,18 +46,18 @@ final class Filter {
         return add(" and " + DAY + " between ? and ?", LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31));
     }
 
-    Filter equal(String name, String column, @Nullable String value) {
+    public Filter equal(String name, String column, @Nullable String value) {
         if (value != null && !value.isBlank() && isSound(name, value)) {
             add(" and " + column + " = ?", value.strip());
         }
         return this;
     }
 
-    Filter channel(@Nullable String value) {
+    public Filter channel(@Nullable String value) {
         return oneOf("channel", "c.channel", value, Channel.values());
     }
 
-    Filter applicantClass(@Nullable String value) {
+    public Filter applicantClass(@Nullable String value) {
         return oneOf("applicantClass", "c.applicant_class", value, ApplicantClass.values());
     }
 
@@ -92,11 +92,11 @@ final class Filter {
         return this;
     }
 
-    Filter from(@Nullable String value) {
+    public Filter from(@Nullable String value) {
         return day("receivedFrom", " and c.received_on >= ?", value);
     }
 
-    Filter to(@Nullable String value) {
+    public Filter to(@Nullable String value) {
         return day("receivedTo", " and c.received_on <= ?", value);
     }
 

@@ -34,6 +34,7 @@ final class LineWriter {
     private final Timeline timeline;
     private final Settings settings;
     private final Map<String, Register.Signed> signed;
+    private final @Nullable LocalDate unextendedDueOn;
     private final LocalDate today;
     private final List<Entry> standing;
     private final History history;
@@ -42,11 +43,13 @@ final class LineWriter {
             Register.Found found,
             List<Entry> entries,
             Timeline timeline,
+            @Nullable LocalDate unextendedDueOn,
             Settings settings,
             Map<String, Register.Signed> signed,
             LocalDate today) {
         this.found = found;
         this.timeline = timeline;
+        this.unextendedDueOn = unextendedDueOn;
         this.settings = settings;
         this.signed = signed;
         this.today = today;
@@ -100,6 +103,7 @@ final class LineWriter {
                 file.submittedOn(),
                 timeline.receivedOn(),
                 timeline.replyDueOn(),
+                unextendedDueOn,
                 timeline.timeliness() == null ? null : timeline.timeliness().name(),
                 first(ActType.CORRECTION_REQUESTED),
                 first(ActType.CORRECTED),

@@ -11,6 +11,7 @@ import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.Entry;
+import mingda.casework.clock.Act;
 import mingda.casework.clock.Settings;
 import mingda.casework.clock.Timeline;
 import mingda.casework.json.Wrong;
@@ -80,13 +81,16 @@ class Register {
             List<Entry> of = entries.getOrDefault(file.id(), List.of());
             Settings agency = held.computeIfAbsent(
                     file.agencyCode(), code -> settings.of(code).settings());
-            Timeline timeline = timelines.ofCase(
-                    CaseFiles.actsAmong(of),
-                    file.channel(),
-                    worked.computeIfAbsent(file.agencyCode(), calendars::current),
-                    agency,
-                    Integer.MAX_VALUE);
-            lines.add(new LineWriter(each, of, timeline, agency, signed, today).write());
+            WorkCalendar calendar = worked.computeIfAbsent(file.agencyCode(), calendars::current);
+            List<Act> acts = CaseFiles.actsAmong(of);
+            Timeline timeline = timelines.ofCase(acts, file.channel(), calendar, agency, Integer.MAX_VALUE);
+            LocalDate unextended = Unextended.without(
+                            acts,
+                            rest -> timelines
+                                    .ofCase(rest, file.channel(), calendar, agency, Integer.MAX_VALUE)
+                                    .replyDueOn())
+                    .orElse(timeline.replyDueOn());
+            lines.add(new LineWriter(each, of, timeline, unextended, agency, signed, today).write());
         }
         return lines;
     }

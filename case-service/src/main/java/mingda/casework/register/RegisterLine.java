@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn the day on which it was sent or brought
  * @param receivedOn 收到申请之日
  * @param replyDueOn the last day to answer, or the one that the answer was judged by
- * @param timeliness against it, today
+ * @param unextendedDueOn what that day would be had the period never been extended
+ * @param timeliness against replyDueOn, today
  * @param correctionRequestedOn 补正告知
  * @param correctedOn 收到补正
  * @param consultedOn the first 征求意见
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param thirdPartyDays working days not counted because others were consulted
  * @param acts every act that stands, by legal date
  */
-record RegisterLine(
+public record RegisterLine(
         String id,
         String applicationNo,
         @Nullable String externalNo,
@@ -57,6 +58,7 @@ record RegisterLine(
         LocalDate submittedOn,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate replyDueOn,
+        @Nullable LocalDate unextendedDueOn,
         @Nullable String timeliness,
         @Nullable LocalDate correctionRequestedOn,
         @Nullable LocalDate correctedOn,
@@ -88,7 +90,7 @@ record RegisterLine(
      * @param decidedOn when it was decided, if it was
      * @param result UPHELD, CORRECTED or OTHER
      */
-    record Challenged(
+    public record Challenged(
             String kind,
             LocalDate filedOn,
             @Nullable LocalDate decidedOn,
@@ -100,5 +102,5 @@ record RegisterLine(
      * @param type what happened
      * @param on when
      */
-    record Done(String type, LocalDate on) {}
+    public record Done(String type, LocalDate on) {}
 }

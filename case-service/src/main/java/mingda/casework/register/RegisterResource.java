@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
-import java.util.function.Supplier;
 import mingda.casework.access.CaseAccess;
 import mingda.casework.access.Request;
 import mingda.casework.json.Wrong;
@@ -18,7 +16,6 @@ import mingda.casework.office.OfficeTypes;
 import mingda.eventing.paging.PageRequest;
 import mingda.eventing.problem.Language;
 import mingda.eventing.scope.Scope;
-import mingda.eventing.scope.Scopes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,21 +31,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "register")
 class RegisterResource {
 
-    private static final int AT_A_TIME = 500;
-
     private final Request request;
     private final jakarta.ws.rs.core.Request call;
     private final CaseAccess access;
-    private final Scopes scopes;
     private final Register register;
+    private final Lines lines;
 
     RegisterResource(
-            Request request, jakarta.ws.rs.core.Request call, CaseAccess access, Scopes scopes, Register register) {
+            Request request, jakarta.ws.rs.core.Request call, CaseAccess access, Register register, Lines lines) {
         this.request = request;
         this.call = call;
         this.access = access;
-        this.scopes = scopes;
         this.register = register;
+        this.lines = lines;
     }
 
     @GET
@@ -117,29 +112,9 @@ class RegisterResource {
     private Response workbook(Filter filter) {
         Language language = request.language();
         Scope scope = access.scopeOf(request.caller());
-        StreamingOutput body = out -> RegisterWorkbook.write(out, language, step(filter, scope));
+        StreamingOutput body = out -> RegisterWorkbook.write(out, language, lines.of(filter, scope));
         return Response.ok(body, OfficeTypes.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.xlsx\"")
                 .build();
-    }
-
-    private Supplier<List<RegisterLine>> step(Filter filter, Scope scope) {
-        return new Supplier<>() {
-            private @Nullable List<String> place;
-
-            @Override
-            public List<RegisterLine> get() {
-                Filter next = filter.copy();
-                List<String> after = place;
-                if (after != null) {
-                    Register.after(next, after, new Wrong());
-                }
-                List<RegisterLine> lines = scopes.call(scope, () -> register.lines(next, AT_A_TIME));
-                if (!lines.isEmpty()) {
-                    place = Register.place(lines.getLast());
-                }
-                return lines;
-            }
-        };
     }
 }

@@ -4,13 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mingda.casework.office.OfficeTypes;
 import mingda.casework.support.CaseworkTest;
 import mingda.stack.Tokens;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** The list of what the municipal platform wants to know; 2026-11-20 is a Friday. */
@@ -69,6 +76,59 @@ class PlatformTest {
                 .then()
                 .body("total", is(1));
         as("officer2").get("/api/platform-obligations?number=" + number).then().body("total", is(0));
+    }
+
+    @Test
+    void a_list_of_numbers_is_ticked_off_whole_or_not_at_all() {
+        String one = register("COUNTER", "2026-11-20").path("applicationNo");
+        String two = register("COUNTER", "2026-11-20").path("applicationNo");
+        ticks(List.of(one, "20990101-1000001"), "RECEIPT")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/numbers/1"));
+        ticks(List.of(one), "CLOSING").then().statusCode(422);
+        ticks(List.of(one), "MOON").then().statusCode(422).body("errors.pointer", contains("/kind"));
+        ticks(List.of(), "RECEIPT").then().statusCode(422);
+        open(one).then().body("total", is(1));
+        for (int twice = 0; twice < 2; twice++) {
+            ticks(List.of(one, two), "RECEIPT").then().statusCode(200).body("ticked", is(2));
+        }
+        open(one).then().body("total", is(0));
+        open(two).then().body("total", is(0));
+    }
+
+    @Test
+    void the_workbook_lists_what_is_to_be_entered() throws Exception {
+        String number = register("COUNTER", "2026-11-20").path("applicationNo");
+        byte[] bytes = as("officer")
+                .accept(OfficeTypes.XLSX)
+                .get("/api/platform-obligations?done=false&number=" + number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertEquals(2, rows.size());
+            assertEquals("录入期限", rows.getFirst().getCellText(5));
+            assertEquals(number, rows.get(1).getCellText(1));
+            assertEquals("收件", rows.get(1).getCellText(3));
+            assertEquals(
+                    LocalDate.of(2026, 11, 23), rows.get(1).getCell(5).asDate().toLocalDate());
+        }
+        as("officer")
+                .accept("image/png")
+                .get("/api/platform-obligations")
+                .then()
+                .statusCode(406);
+    }
+
+    private static Response ticks(List<String> numbers, String kind) {
+        return as("officer").body(Map.of("numbers", numbers, "kind", kind)).post("/api/platform-obligations/ticks");
+    }
+
+    private static Response open(String number) {
+        return as("officer").get("/api/platform-obligations?done=false&number=" + number);
     }
 
     @Test

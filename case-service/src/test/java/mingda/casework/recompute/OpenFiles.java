@@ -22,7 +22,7 @@ import mingda.eventing.scope.Sql;
 
 /** Registers open cases through the service's own code and looks at them. */
 @ApplicationScoped
-class OpenFiles {
+public class OpenFiles {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -38,7 +38,8 @@ class OpenFiles {
         this.sql = sql;
     }
 
-    List<UUID> register(String agency, LocalDate received, int count) {
+    /** Registers so many of them. */
+    public List<UUID> register(String agency, LocalDate received, int count) {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(scopes.call(Scope.background(), () -> registerOne(agency, received)));

@@ -8,26 +8,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import mingda.casework.calendar.Words;
-import mingda.casework.casefile.CaseFiles;
-import mingda.casework.casefile.NewAct;
 import mingda.casework.clock.ActType;
 import mingda.casework.office.OfficeTypes;
 import mingda.casework.support.CaseworkTest;
-import mingda.eventing.scope.Scope;
-import mingda.eventing.scope.Scopes;
-import mingda.stack.Tokens;
+import mingda.casework.support.SomeCases;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -38,16 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CaseworkTest
 class RegisterTest {
 
-    private static final Words CAUSE = new Words("测试", "test");
-
     @Inject
-    CaseFiles cases;
-
-    @Inject
-    Scopes scopes;
-
-    @Inject
-    ObjectMapper json;
+    SomeCases some;
 
     @Test
     void a_line_holds_what_happened_and_whose_the_days_were() {
@@ -115,14 +98,14 @@ class RegisterTest {
                 "litigation=false",
                 "receivedFrom=2026-11-16&receivedTo=2026-11-16",
                 "assignee=officer")) {
-            as("officer").get("/api/register?q=台账丙&" + filter).then().body("total", is(1));
+            SomeCases.as("officer").get("/api/register?q=台账丙&" + filter).then().body("total", is(1));
         }
         for (String filter : List.of(
                 "year=2025", "agency=nanqiao", "channel=FAX", "closed=false", "outcome=GRANT", "litigation=true")) {
-            as("officer").get("/api/register?q=台账丙&" + filter).then().body("total", is(0));
+            SomeCases.as("officer").get("/api/register?q=台账丙&" + filter).then().body("total", is(0));
         }
-        as("officer2").get("/api/register?q=台账丙").then().body("total", is(0));
-        as("supervisor").get("/api/register?q=台账丙").then().body("total", is(1));
+        SomeCases.as("officer2").get("/api/register?q=台账丙").then().body("total", is(0));
+        SomeCases.as("supervisor").get("/api/register?q=台账丙").then().body("total", is(1));
         given().get("/api/register").then().statusCode(401);
     }
 
@@ -140,14 +123,14 @@ class RegisterTest {
                 "cursor=x"
             })
     void a_filter_that_is_none_is_named(String query) {
-        as("officer").get("/api/register?" + query).then().statusCode(422);
+        SomeCases.as("officer").get("/api/register?" + query).then().statusCode(422);
     }
 
     @Test
     void the_workbook_holds_the_same_lines_and_no_formula() throws Exception {
         register("=HYPERLINK(\"http://127.0.0.1\")台账丁", "2026-11-13");
         register("  @SUM(1)台账丁", "2026-11-13");
-        byte[] bytes = as("officer")
+        byte[] bytes = SomeCases.as("officer")
                 .accept(OfficeTypes.XLSX)
                 .get("/api/register?q=台账丁")
                 .then()
@@ -172,7 +155,7 @@ class RegisterTest {
         String cursor = "";
         int total;
         do {
-            Response page = as("supervisor").get("/api/register?limit=7&cursor=" + cursor);
+            Response page = SomeCases.as("supervisor").get("/api/register?limit=7&cursor=" + cursor);
             total = page.path("total");
             List<String> ids = page.path("items.id");
             ids.forEach(id -> assertTrue(seen.add(id)));
@@ -182,52 +165,14 @@ class RegisterTest {
     }
 
     private static Response find(String q) {
-        return as("officer").get("/api/register?year=2026&q=" + q);
+        return SomeCases.as("officer").get("/api/register?year=2026&q=" + q);
     }
 
     private static String register(String title, String on) {
-        return as("officer")
-                .body(java.util.Map.of(
-                        "agencyCode",
-                        "fengxian-office",
-                        "channel",
-                        "COUNTER",
-                        "submittedOn",
-                        on,
-                        "applicant",
-                        java.util.Map.of("kind", "ORGANISATION", "organisationKind", "LEGAL_SERVICE", "name", "虚构律所"),
-                        "request",
-                        java.util.Map.of("title", title)))
-                .post("/api/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return SomeCases.register("虚构律所", title, on);
     }
 
     private String append(String id, ActType type, String on, String detail) {
-        return scopes.call(
-                Scope.background(),
-                () -> cases.append(
-                                UUID.fromString(id),
-                                List.of(new NewAct(type, LocalDate.parse(on), read(detail))),
-                                "officer",
-                                CAUSE)
-                        .acts()
-                        .getFirst()
-                        .id()
-                        .toString());
-    }
-
-    private ObjectNode read(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static RequestSpecification as(String user) {
-        return given().auth().oauth2(Tokens.of(user)).contentType("application/json");
+        return some.append(id, type, on, detail);
     }
 }

@@ -111,6 +111,7 @@ class RegisterWorkbookTest {
                     day,
                     day,
                     day.plusDays(28),
+                    day.plusDays(28),
                     "ON_TIME",
                     null,
                     null,

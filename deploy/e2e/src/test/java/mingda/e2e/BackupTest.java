@@ -36,7 +36,7 @@ class BackupTest {
         var restored = suite.folder("restored");
         run("deploy/restore", backup, Map.of("MINGDA_DATA", restored.toString()));
 
-        try (var second = Suite.onFreePorts(restored, Map.of())) {
+        try (var second = Suite.onFreePorts(restored, SuiteUnderTest.SHORT_LIVED)) {
             second.start();
             var casework = URI.create(second.url(ServiceName.CASEWORK));
             assertEquals(

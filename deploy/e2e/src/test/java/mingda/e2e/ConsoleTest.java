@@ -105,6 +105,27 @@ class ConsoleTest {
     }
 
     @Test
+    void theStatisticsLeadFromAFigureToItsCases() {
+        Console.as("supervisor", "/console/statistics", supervisor -> {
+            var page = supervisor.page();
+            supervisor.reads("时间用在哪里");
+            supervisor.passesAxe();
+            supervisor.tab("年报表三、表四");
+            supervisor.reads("勾稽关系全部成立");
+            supervisor.passesAxe();
+            var figure = page.locator("button.figure").first();
+            var count = Integer.parseInt(figure.innerText());
+            figure.click();
+            supervisor.reads(count + " 件");
+            supervisor.tab("台账");
+            page.waitForSelector("table.list tbody tr");
+            supervisor.passesAxe();
+            var file = page.waitForDownload(() -> supervisor.press("下载全部（XLSX）"));
+            assertTrue(file.suggestedFilename().endsWith(".xlsx"), file.suggestedFilename());
+        });
+    }
+
+    @Test
     void anAddressOutsideTheConsoleIsStillAProblemAndNoPage() {
         for (var path : List.of("/api/nothing", "/nowhere", "/internal/nothing")) {
             Problems.expect(

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.Map;
 import mingda.stack.ServiceName;
 import mingda.stack.Suite;
 import org.junit.jupiter.api.Order;
@@ -24,7 +23,7 @@ class EarlierDataTest {
         var data = Files.createDirectories(SuiteUnderTest.running().folder("earlier"));
         try (var earlier = EarlierData.newest()) {
             Files.writeString(data.resolve("secrets.properties"), "personal-keys=" + earlier.personalKeys() + "\n");
-            try (var suite = Suite.onFreePorts(data, Map.of())) {
+            try (var suite = Suite.onFreePorts(data, SuiteUnderTest.SHORT_LIVED)) {
                 suite.start("postgres");
                 earlier.load(suite, data);
                 suite.start();
