@@ -10,7 +10,7 @@ export interface Detail {
   value: string
 }
 
-const PLAIN = new Set(['id', 'type', 'on', 'recordedAt', 'recordedBy', 'seq', 'hash', 'document', 'deadlineVersion', 'previous'])
+const PLAIN = new Set(['id', 'type', 'on', 'recordedAt', 'recordedBy', 'seq', 'hash', 'document', 'deadlineVersion', 'previous', 'paper', 'opinion'])
 const NAMES: Readonly<Record<string, Words>> = {
   text: ['内容', 'Text'],
   kind: ['文书', 'Document'],
@@ -28,6 +28,8 @@ const NAMES: Readonly<Record<string, Words>> = {
   receivedOn: ['收到日期', 'Received on'],
   submittedOn: ['提交日期', 'Submitted on'],
   document: ['文书', 'Document'],
+  files: ['附件', 'Attachments'],
+  channel: ['渠道', 'Channel'],
 }
 
 /** What an entry says beside its name and day, in words. */
@@ -64,6 +66,9 @@ function shown(type: string, name: string, value: unknown, file: CaseFile | null
   if (['of', 'consultation', 'act'].includes(name)) {
     const target = file?.acts.find((entry) => entry.id === text)
     return target === undefined ? '' : `${day(target.on)} ${word(ENTRY, target.type)}`
+  }
+  if (name === 'files') {
+    return file?.attachments?.find((each) => each.id === text)?.name ?? ''
   }
   if (['username', 'assignee', 'to', 'from'].includes(name)) {
     return nameOf(text)

@@ -212,6 +212,17 @@ export const ENTRY: Table = {
   CORRECTION_AFTER_CLOSE: ['办结后收到补正', 'Correction after the close'],
   SUPPLEMENT_RECEIVED: ['收到补充材料', 'Supplement received'],
   WITHDRAWAL_REFUSED: ['不能撤回', 'Withdrawal came too late'],
+  OPINION_AFTER_CLOSE: ['办结后收到第三方意见', 'Opinion after the close'],
+  OPINION_WITHOUT_CONSULTATION: ['征求意见已作废，意见存卷', 'Opinion on a voided consultation'],
+}
+
+/** What a file that came with an application is for. */
+export const PURPOSE: Table = {
+  IDENTITY_PROOF: ['身份证明', 'Identity'],
+  MANDATE: ['授权委托书', 'Mandate'],
+  SUPPORTING: ['其他材料', 'Supporting'],
+  CORRECTION: ['补正材料', 'Correction'],
+  OPINION: ['第三方意见材料', 'Third party’s opinion'],
 }
 
 export const ROLE: Table = {

@@ -3,6 +3,7 @@ package mingda.casework.casefile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public class CaseFiles {
     private final CaseClock clock;
     private final CaseEvents events;
     private final Agencies agencies;
+    private final Event<TimelineChanged> changes;
     private final Clock legal;
 
     CaseFiles(
@@ -55,6 +57,7 @@ public class CaseFiles {
             CaseClock clock,
             CaseEvents events,
             Agencies agencies,
+            Event<TimelineChanged> changes,
             @Legal Clock legal) {
         this.rows = rows;
         this.entries = entries;
@@ -62,6 +65,7 @@ public class CaseFiles {
         this.clock = clock;
         this.events = events;
         this.agencies = agencies;
+        this.changes = changes;
         this.legal = legal;
     }
 
@@ -205,6 +209,11 @@ public class CaseFiles {
         return CaseClock.acts(entries);
     }
 
+    /** Ids of the acts among entries that are voided. */
+    public static Set<String> voidedAmong(List<Entry> entries) {
+        return Steps.voided(entries);
+    }
+
     /** The case file in a row of {@code case_file}, for what lists cases. */
     public static CaseFile read(Row row) {
         return CaseRows.read(row);
@@ -238,6 +247,12 @@ public class CaseFiles {
         }
     }
 
+    /** The timeline of the case as of the legal today, with what it rests on, for what follows a case without a change. */
+    public TimelineChanged standing(CaseFile file) {
+        List<Entry> all = entries.of(file.id());
+        return new TimelineChanged(file, clock.fold(file, all, 0).timeline(), all);
+    }
+
     /** The timeline of the case as of the legal today. */
     public Timeline timeline(CaseFile file) {
         return clock.fold(file, entries.of(file.id()), 0).timeline();
@@ -255,6 +270,7 @@ public class CaseFiles {
         Written written = write(id, acts, by);
         CaseFile now = get(id);
         events.publish(events.timelineChanged(now, written.timeline(), written.all(), cause));
+        changes.fire(new TimelineChanged(now, written.timeline(), written.all()));
         return new Recorded(written.added(), now, written.timeline());
     }
 

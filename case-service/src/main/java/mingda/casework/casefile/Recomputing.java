@@ -1,6 +1,7 @@
 package mingda.casework.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public class Recomputing {
     private final CaseEvents events;
     private final CalendarVersions calendars;
     private final AgencySettings settings;
+    private final Event<TimelineChanged> changes;
 
     Recomputing(
             CaseRows rows,
@@ -42,13 +44,15 @@ public class Recomputing {
             CaseClock clock,
             CaseEvents events,
             CalendarVersions calendars,
-            AgencySettings settings) {
+            AgencySettings settings,
+            Event<TimelineChanged> changes) {
         this.rows = rows;
         this.entries = entries;
         this.clock = clock;
         this.events = events;
         this.calendars = calendars;
         this.settings = settings;
+        this.changes = changes;
     }
 
     /**
@@ -168,6 +172,7 @@ public class Recomputing {
         }
         rows.project(file.id(), after);
         events.publish(events.timelineChanged(now, change.after(), change.entries(), cause.words()));
+        changes.fire(new TimelineChanged(now, change.after(), change.entries()));
         return isMoved;
     }
 

@@ -1,5 +1,6 @@
 package mingda.casework.code;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /** Crockford's base 32, which leaves out what people confuse: I, L, O and U. */
@@ -16,6 +17,17 @@ public final class Crockford {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return text.toString();
+    }
+
+    /** The bytes as one number, five bits a character, with leading zeros. */
+    public static String of(byte[] bytes) {
+        BigInteger number = new BigInteger(1, bytes);
+        StringBuilder text = new StringBuilder();
+        for (int bits = bytes.length * 8; bits > 0; bits -= 5) {
+            text.append(ALPHABET.charAt(number.intValue() & 31));
+            number = number.shiftRight(5);
+        }
+        return text.reverse().toString();
     }
 
     /** The check character by the Luhn algorithm over 32 characters, as the portal checks it. */

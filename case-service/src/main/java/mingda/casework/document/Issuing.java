@@ -37,6 +37,7 @@ public class Issuing {
     private final Letters letters;
     private final SealedLetters sealed;
     private final Publication publication;
+    private final PartyLinks links;
     private final Clock legal;
 
     Issuing(
@@ -48,6 +49,7 @@ public class Issuing {
             Letters letters,
             SealedLetters sealed,
             Publication publication,
+            PartyLinks links,
             @Legal Clock legal) {
         this.cases = cases;
         this.agencies = agencies;
@@ -57,6 +59,7 @@ public class Issuing {
         this.letters = letters;
         this.sealed = sealed;
         this.publication = publication;
+        this.links = links;
         this.legal = legal;
     }
 
@@ -90,7 +93,13 @@ public class Issuing {
             sealed.store(
                     document,
                     agency,
-                    letters.toParty(document, now, agency, number, today),
+                    letters.toParty(
+                            document,
+                            now,
+                            agency,
+                            number,
+                            today,
+                            links.invite(document).orElse(null)),
                     DocumentFile.Role.PARTY_LETTER,
                     at);
         }

@@ -55,21 +55,27 @@ class Letters {
                 footer(file));
     }
 
-    /** The letter to whoever is consulted (征求意见书); it does not say who applied. */
-    Letter toParty(Document document, CaseFile file, Agency agency, String number, LocalDate on) {
+    /**
+     * The letter to whoever is consulted (征求意见书); it does not say who applied.
+     *
+     * @param answerAt where the party may answer on the web, or null
+     */
+    Letter toParty(
+            Document document, CaseFile file, Agency agency, String number, LocalDate on, @Nullable String answerAt) {
         JsonNode facts = document.content().path("facts");
         Reader party = new Reader(facts.path("name").asText(), true);
         String asked = facts.path("asked").asText("").isBlank()
                 ? cases.title(file.id())
                 : facts.path("asked").asText();
         Subject subject = subject(file, party);
-        List<Paragraph> body = NoticeText.body(
-                DocumentKind.CONSULTATION_NOTICE.name(),
-                subject,
-                facts,
-                Map.of("basis", ConsultationBasis.of(facts.path("party").asText()), "asked", asked),
-                added(document));
-        return new Letter(agency.name(), number, ConsultationBasis.TITLE, party.name(), body, on, footer(file));
+        Map<String, @Nullable Object> more = new HashMap<>();
+        more.put("basis", ConsultationBasis.of(facts.path("party").asText()));
+        more.put("asked", asked);
+        more.put("answerAt", answerAt);
+        List<Paragraph> body =
+                NoticeText.body(DocumentKind.CONSULTATION_NOTICE.name(), subject, facts, more, added(document));
+        return new Letter(
+                agency.name(), number, ConsultationBasis.TITLE, party.name(), body, on, footer(file), answerAt);
     }
 
     private List<Paragraph> body(

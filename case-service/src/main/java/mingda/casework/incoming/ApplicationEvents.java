@@ -15,12 +15,19 @@ class ApplicationEvents implements EventHandler {
     private final CaseFiles cases;
     private final SubmittedApplication submitted;
     private final Applicant applicant;
+    private final ThirdParty thirdParty;
     private final Attachments attachments;
 
-    ApplicationEvents(CaseFiles cases, SubmittedApplication submitted, Applicant applicant, Attachments attachments) {
+    ApplicationEvents(
+            CaseFiles cases,
+            SubmittedApplication submitted,
+            Applicant applicant,
+            ThirdParty thirdParty,
+            Attachments attachments) {
         this.cases = cases;
         this.submitted = submitted;
         this.applicant = applicant;
+        this.thirdParty = thirdParty;
         this.attachments = attachments;
     }
 
@@ -43,6 +50,7 @@ class ApplicationEvents implements EventHandler {
                         personal.path("name").asText());
             case "correction-submitted" -> applicant.corrects(idOf(event), at(data, "receivedAt"), data, personal);
             case "withdrawal-requested" -> applicant.withdraws(idOf(event), at(data, "receivedAt"), data, personal);
+            case "opinion-submitted" -> thirdParty.opines(idOf(event), at(data, "receivedAt"), data, personal);
             case "document-downloaded" -> applicant.downloads(idOf(event), at(data, "downloadedAt"), data);
             default -> {
                 // A publisher may add names; what is not known here is none of the casework's business.

@@ -1,4 +1,4 @@
-/** What the portal tells: applications, attachments, corrections, withdrawals, downloads. */
+/** What the portal tells: applications, attachments, corrections, withdrawals, downloads, opinions of third parties. */
 @NullMarked
 package mingda.casework.incoming;
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.access.Role;
+import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
+import mingda.casework.consultation.Consultations;
 import mingda.casework.directory.DirectoryEvents;
 import mingda.casework.document.Publication;
 import mingda.casework.worktime.CalendarVersions;
@@ -34,6 +36,7 @@ class RepublishResource {
     private final Scopes scopes;
     private final CaseFiles cases;
     private final Publication documents;
+    private final Consultations consultations;
     private final DirectoryEvents directory;
     private final CalendarVersions calendar;
 
@@ -42,10 +45,12 @@ class RepublishResource {
             Scopes scopes,
             CaseFiles cases,
             Publication documents,
+            Consultations consultations,
             DirectoryEvents directory,
             CalendarVersions calendar) {
         this.request = request;
         this.documents = documents;
+        this.consultations = consultations;
         this.scopes = scopes;
         this.cases = cases;
         this.directory = directory;
@@ -56,9 +61,9 @@ class RepublishResource {
     @Operation(
             summary = "Publish the present state again",
             description =
-                    "Agencies, staff, calendar, and of every case its registration, assignee, timeline and the documents that"
-                            + " the applicant may see, so that another service can rebuild its copy; who has it all finds"
-                            + " nothing new: {cases}.")
+                    "Agencies, staff, calendar, and of every case its registration, assignee, timeline, the documents that"
+                            + " the applicant may see and the consultations of third parties, so that another service can"
+                            + " rebuild its copy; who has it all finds nothing new: {cases}.")
     @APIResponse(responseCode = "200", description = "How many cases were published")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
@@ -73,7 +78,11 @@ class RepublishResource {
         List<UUID> step = step(FIRST);
         while (!step.isEmpty()) {
             for (UUID id : step) {
-                scopes.run(Scope.background(), () -> documents.republish(cases.republish(id)));
+                scopes.run(Scope.background(), () -> {
+                    CaseFile file = cases.republish(id);
+                    documents.republish(file);
+                    consultations.republish(file);
+                });
             }
             count += step.size();
             step = step(step.getLast());

@@ -1,14 +1,23 @@
 package mingda.casework.incoming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -18,6 +27,7 @@ import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.clock.ActType;
+import mingda.casework.clock.Breach;
 import mingda.casework.clock.CaseState;
 import mingda.casework.sql.Db;
 import mingda.casework.support.CaseworkTest;
@@ -169,6 +179,107 @@ class ApplicationEventsTest {
         assertEquals(CaseState.SERVED, file(no).state());
         handle(no, "document-downloaded", download.formatted(document), null);
         assertEquals(1, types(no).stream().filter("SERVED"::equals).count());
+    }
+
+    @Test
+    void an_opinion_of_the_portal_counts_on_the_day_it_was_given_with_its_files_on_file() {
+        String no = "20261120-1AAAAABA";
+        String consulted = consulted(no, "2026-11-10");
+        opine(no, consulted, "2026-11-19T23:00:00Z", "OBJECT");
+        Entry opinion = entry(no, "OPINION_RECEIVED");
+        assertEquals(LocalDate.of(2026, 11, 20), opinion.on());
+        assertEquals("OBJECT", opinion.detail().path("stance").asText());
+        assertEquals("会泄露报价", opinion.detail().path("reasons").asText());
+        assertEquals(
+                List.of("OPINION 说明.pdf"),
+                scopes.call(
+                        Scope.background(),
+                        () -> db.list(
+                                "select purpose, name from case_attachment where case_id = ?",
+                                row -> row.text("purpose") + " " + row.text("name"),
+                                file0(no))));
+        assertFalse(breaches(no).contains(Breach.OPINION_LATE));
+    }
+
+    /** Rulebook E8: considered, and moves nothing. */
+    @Test
+    void an_opinion_after_the_last_day_is_recorded_as_late() {
+        String no = "20261120-1AAAAABB";
+        String consulted = consulted(no, "2026-10-12");
+        LocalDate due = file(no).projection().replyDueOn();
+        opine(no, consulted, "2026-11-19T02:00:00Z", "PARTLY");
+        assertTrue(breaches(no).contains(Breach.OPINION_LATE));
+        assertEquals(due, file(no).projection().replyDueOn());
+    }
+
+    @Test
+    void an_opinion_on_a_closed_case_or_a_voided_consultation_is_kept_in_the_journal() {
+        String closed = "20261120-1AAAAABC";
+        String consulted = consulted(closed, "2026-11-10");
+        append(closed, ActType.WITHDRAWN, "2026-11-19", "{\"form\":\"SIGNED\",\"reason\":\"OTHER\"}");
+        opine(closed, consulted, "2026-11-20T02:00:00Z", "AGREE");
+        assertEquals(
+                consulted,
+                entry(closed, "OPINION_AFTER_CLOSE")
+                        .detail()
+                        .path("consultation")
+                        .asText());
+
+        String voided = "20261120-1AAAAABD";
+        String never = consulted(voided, "2026-11-10");
+        append(voided, ActType.VOIDED, "2026-11-19", "{\"act\":\"" + never + "\",\"reason\":\"误录\"}");
+        opine(voided, never, "2026-11-20T02:00:00Z", "AGREE");
+        assertEquals(
+                "AGREE",
+                entry(voided, "OPINION_WITHOUT_CONSULTATION")
+                        .detail()
+                        .path("stance")
+                        .asText());
+    }
+
+    /** Submits and consults a third party, served on the same day; gives the act's id back. */
+    private String consulted(String no, String on) {
+        submit(no, "2026-10-09T02:00:00Z");
+        append(no, ActType.CONSULTED, on, "{\"party\":\"THIRD_PARTY\",\"name\":\"虚构公司\",\"servedOn\":\"" + on + "\"}");
+        return entry(no, "CONSULTED").id().toString();
+    }
+
+    private void opine(String no, String consultation, String at, String stance) {
+        String file = UUID.randomUUID().toString();
+        String data =
+                """
+                {"consultationId":"%s","documentId":"%s","opinionId":"%s","receivedAt":"%s","stance":"%s",
+                 "files":[{"id":"%s","mediaType":"application/pdf","bytes":9,"sha256":"%s"}]}""".formatted(consultation, UUID.randomUUID(), UUID.randomUUID(), at, stance, file, "0".repeat(64));
+        assertEquals(List.of(), promised(read(data).put("applicationNo", no).put("personal", "a.b.c.d.e")));
+        handle(no, "opinion-submitted", data, "{\"reasons\":\"会泄露报价\",\"fileNames\":{\"" + file + "\":\"说明.pdf\"}}");
+    }
+
+    /** What is wrong with an opinion by the schema that the portal publishes. */
+    private static List<com.networknt.schema.Error> promised(ObjectNode data) {
+        try {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(
+                            Files.readString(Path.of(
+                                    "../intake-service/src/main/resources/events/opinion-submitted.v1.schema.json")),
+                            InputFormat.JSON)
+                    .validate(data.toString(), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Entry entry(String no, String type) {
+        return scopes.call(
+                Scope.background(),
+                () -> cases.entries(file0(no)).stream()
+                        .filter(entry -> entry.type().equals(type))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Collection<Breach> breaches(String no) {
+        return scopes.call(
+                Scope.background(), () -> cases.timeline(cases.get(file0(no))).breaches());
     }
 
     private void submit(String no, String at) {

@@ -16,11 +16,11 @@ class EventSchemasTest {
 
     private static final Map<Part, String> EVENTS = Map.of(
             Part.INTAKE,
-            "application-submitted attachment-added correction-submitted withdrawal-requested document-downloaded"
-                    + " file-stored",
+            "application-submitted attachment-added correction-submitted withdrawal-requested opinion-submitted"
+                    + " document-downloaded file-stored",
             Part.CASEWORK,
-            "case-registered case-assigned timeline-changed document-issued agency-changed staff-changed"
-                    + " calendar-published",
+            "case-registered case-assigned timeline-changed document-issued consultation-opened"
+                    + " consultation-closed agency-changed staff-changed calendar-published",
             Part.NOTIFY,
             "delivery-changed");
 

@@ -128,7 +128,7 @@ class JourneyTest {
      * No violation, one main heading, nothing cut off at 320 px; and a picture for whoever looks. The checks that run as
      * scripts in the page itself need JavaScript; without it the page is the same.
      */
-    private static void good(boolean javaScript, Page page, String name) {
+    static void good(boolean javaScript, Page page, String name) {
         Pictures.take(page, name);
         assertEquals(1, page.locator("h1").count(), name + ": one main heading");
         if (!javaScript) {
@@ -150,7 +150,7 @@ class JourneyTest {
         assertTrue(page.url().endsWith("/track/progress"), page.url());
     }
 
-    private static String caseOf(Applicant applicant) {
+    static String caseOf(Applicant applicant) {
         var id = await().atMost(60, SECONDS)
                 .until(() -> Staff.named("officer").caseOf(applicant.applicationNo()), item -> !item.isMissingNode())
                 .get("id")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mingda.eventing.Outbox;
 import mingda.eventing.OutgoingEvent;
@@ -64,6 +65,45 @@ public class ApplicationEvents {
                 "withdrawal-requested",
                 data(applicationNo).put("withdrawalId", id.toString()).put("receivedAt", receivedAt.toString()),
                 personal);
+    }
+
+    /**
+     * An opinion of a third party.
+     *
+     * @param consultationId the act that it answers, as casework named it
+     * @param documentId the letter
+     * @param id names the opinion
+     * @param receivedAt legal clock
+     * @param stance AGREE, PARTLY or OBJECT
+     * @param reasons why, or null
+     */
+    public record GivenOpinion(
+            UUID consultationId,
+            UUID documentId,
+            UUID id,
+            Instant receivedAt,
+            String stance,
+            @Nullable String reasons) {}
+
+    /** A third party answered a consultation; {@code files} are those that came with it, with their names. */
+    public void opinionSubmitted(String applicationNo, GivenOpinion opinion, Map<StoredFile, String> files) {
+        ObjectNode data = data(applicationNo)
+                .put("consultationId", opinion.consultationId().toString())
+                .put("documentId", opinion.documentId().toString())
+                .put("opinionId", opinion.id().toString())
+                .put("receivedAt", opinion.receivedAt().toString())
+                .put("stance", opinion.stance());
+        ArrayNode list = data.putArray("files");
+        ObjectNode personal = json.createObjectNode();
+        if (opinion.reasons() != null) {
+            personal.put("reasons", opinion.reasons());
+        }
+        ObjectNode names = personal.putObject("fileNames");
+        files.forEach((file, name) -> {
+            list.add(file(file));
+            names.put(file.id().toString(), name);
+        });
+        publish(applicationNo, "opinion-submitted", data, personal);
     }
 
     /** The applicant downloaded a document. */

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Objects;
 import mingda.eventing.EventHandler;
 import mingda.eventing.ReceivedEvent;
 import mingda.intake.application.Application;
 import mingda.intake.application.Application.Person;
 import mingda.intake.application.Applications;
+import mingda.intake.consultation.Consultations;
 import mingda.intake.document.Documents;
 import mingda.intake.progress.Timelines;
 import mingda.intake.verification.SealedFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the cases: what an applicant may see of them is kept here, so that reading it needs no other service. */
+/** Follows the cases: what an applicant and a third party may see of them is kept here, so that
+ * reading it needs no other service. */
 @ApplicationScoped
 class CaseEvents implements EventHandler {
 
@@ -22,12 +25,19 @@ class CaseEvents implements EventHandler {
     private final Timelines timelines;
     private final Documents documents;
     private final SealedFiles sealedFiles;
+    private final Consultations consultations;
 
-    CaseEvents(Applications applications, Timelines timelines, Documents documents, SealedFiles sealedFiles) {
+    CaseEvents(
+            Applications applications,
+            Timelines timelines,
+            Documents documents,
+            SealedFiles sealedFiles,
+            Consultations consultations) {
         this.applications = applications;
         this.timelines = timelines;
         this.documents = documents;
         this.sealedFiles = sealedFiles;
+        this.consultations = consultations;
     }
 
     @Override
@@ -44,8 +54,14 @@ class CaseEvents implements EventHandler {
                 documents.issued(event.key(), event.data());
                 sealedFiles.issued(event.data());
             }
+            case "consultation-opened" ->
+                consultations.opened(
+                        event.key(),
+                        event.data(),
+                        Objects.requireNonNull(event.personal(), "a consultation has a personal part"));
+            case "consultation-closed" -> consultations.closed(event.data());
             default -> {
-                // What else happens to a case is no concern of the applicant's page.
+                // What else happens to a case is no concern of the portal.
             }
         }
     }

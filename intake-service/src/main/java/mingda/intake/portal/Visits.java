@@ -45,10 +45,11 @@ class Visits {
         this.technical = technical;
     }
 
-    /** What is remembered: an application being filled in, or one that was opened with its code. */
+    /** What is remembered: an application or an opinion being filled in, or an application that was opened. */
     enum Kind {
         DRAFT(Duration.ofHours(48)),
-        TRACK(Duration.ofHours(2));
+        TRACK(Duration.ofHours(2)),
+        OPINION(Duration.ofHours(48));
 
         private final Duration kept;
 
@@ -120,7 +121,12 @@ class Visits {
     }
 
     private void drop(UUID fileId) {
-        boolean adopted = sql.first("SELECT 1 AS one FROM attachment WHERE file_id = ?", row -> true, fileId)
+        boolean adopted = sql.first(
+                        "SELECT 1 AS one FROM attachment WHERE file_id = ? UNION ALL"
+                                + " SELECT 1 FROM opinion_file WHERE file_id = ?",
+                        row -> true,
+                        fileId,
+                        fileId)
                 .isPresent();
         if (!adopted) {
             attachments.drop(fileId);

@@ -45,6 +45,11 @@ public final class IntakeScope {
         return new Scope(Map.of("mingda.visit", tokenHash));
     }
 
+    /** One consultation of a third party, by the digest of the token in its letter, with the answer to it. */
+    public static Scope consultation(String tokenHash) {
+        return new Scope(Map.of("mingda.consultation", tokenHash));
+    }
+
     /** Documents whose bytes have this SHA-256. */
     public static Scope digest(String sha256) {
         return new Scope(Map.of("mingda.digest", sha256));

@@ -27,6 +27,7 @@ class EventSchemasTest {
                 "attachment-added",
                 "correction-submitted",
                 "withdrawal-requested",
+                "opinion-submitted",
                 "document-downloaded",
                 "file-stored"
             })

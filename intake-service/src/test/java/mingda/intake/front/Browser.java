@@ -62,6 +62,17 @@ final class Browser {
                 .post("/apply/proof"));
     }
 
+    /** A form with one file. */
+    Response multipart(String path, Map<String, String> form, String control, String name, byte[] file) {
+        RequestSpecification request = request().header("Origin", origin()).multiPart("proof", proof);
+        form.forEach((key, value) -> request.multiPart(new io.restassured.builder.MultiPartSpecBuilder(value)
+                .controlName(key)
+                .charset("UTF-8")
+                .build()));
+        return seen(request.multiPart(control, name, file, "application/octet-stream")
+                .post(path));
+    }
+
     private RequestSpecification request() {
         return given().filter(cookies).redirects().follow(false).queryParam("lang", lang);
     }

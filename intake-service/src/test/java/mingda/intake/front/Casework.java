@@ -1,6 +1,7 @@
 package mingda.intake.front;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,10 +9,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import mingda.eventing.OutgoingEvent;
 import mingda.eventing.id.Ids;
 import mingda.eventing.personal.PersonalData;
 import mingda.intake.directory.Agencies;
+import mingda.intake.event.Schemas;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -140,6 +144,49 @@ class Casework {
                         {"title": "示例事项", "queryCodeHash": "%s", "contact": {"email": "counter@example.com"},
                          "idLastSix": "12345X", "applicantName": "示例柜台"}
                         """.formatted(codeHash)));
+    }
+
+    /** A letter to a third party went out; its page opens with the token of that digest. */
+    void consulted(String applicationNo, String documentId, String tokenHash, @Nullable LocalDate dueOn) {
+        ObjectNode data = object("""
+                {"caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s", "agencyCode": "fengxian-office",
+                 "documentId": "%s", "consultationId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab0a7",
+                 "number": "奉府办公开〔2026〕3号-征", "issuedOn": "2026-11-30", "sentOn": "2026-11-30",
+                 "explanation": {"zh": "从次日起计算15个工作日。", "en": "Counting 15 working days from the next day."},
+                 "ledger": [{"date": "2026-12-01", "counted": false, "reason": "RECEIPT_DAY",
+                             "basis": {"zh": "民法典第二百零一条", "en": "Civil Code, Article 201"}},
+                            {"date": "2026-12-02", "day": 1, "counted": true, "reason": "WORKDAY",
+                             "basis": {"zh": "条例第三十二条", "en": "Regulations, Article 32"}}]}
+                """.formatted(applicationNo, documentId));
+        if (dueOn != null) {
+            data.put("servedOn", "2026-12-01").put("dueOn", dueOn.toString());
+        }
+        assertFits("consultation-opened", data.deepCopy().put("personal", "a.b.c.d.e"));
+        publish(
+                "mingda.casework.case",
+                applicationNo,
+                "consultation-opened",
+                data,
+                object("{\"partyName\": \"示例建筑有限公司\", \"asked\": \"示例工程的中标价\", \"why\": \"涉及你方报价\"}")
+                        .put("tokenHash", tokenHash));
+    }
+
+    /** The consultation no longer waits, for that reason. */
+    void consultationClosed(String applicationNo, String documentId, String reason) {
+        ObjectNode data = object("""
+                        {"caseId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab001", "applicationNo": "%s",
+                         "agencyCode": "fengxian-office", "documentId": "%s",
+                         "consultationId": "0198d1a2-7c00-7b3e-9a55-3f1f0c2ab0a7", "reason": "%s"}
+                        """.formatted(applicationNo, documentId, reason));
+        assertFits("consultation-closed", data);
+        publish("mingda.casework.case", applicationNo, "consultation-closed", data, null);
+    }
+
+    /** What is published here is what casework promises to publish. */
+    private static void assertFits(String name, ObjectNode data) {
+        assertEquals(
+                List.of(),
+                Schemas.errors(Path.of("../case-service/src/main/resources/events", name + ".v1.schema.json"), data));
     }
 
     void issued(String applicationNo, String documentId, String fileId, int bytes, String sha256) {

@@ -44,7 +44,11 @@ final class LetterLayout {
                     paragraph.text(),
                     heading ? Face.HEAD : Face.TEXT,
                     2 * Paper.PLACE,
-                    last ? SIGNATURE_LINES : heading ? 1 : 0);
+                    last ? SIGNATURE_LINES + answerLines() : heading ? 1 : 0);
+        }
+        if (letter.answerAt() != null) {
+            AnswerBlock.set(last(), letter.answerAt(), top(line), this::block);
+            line += answerLines();
         }
         double middle = signature();
         double sealTop = top(line - SIGNATURE_LINES) + Paper.LINE / 3;
@@ -53,6 +57,11 @@ final class LetterLayout {
         folios();
         return new Typeset(
                 List.copyOf(sheets), letter.title(), letter.head(), marks, sealSheet, middle - Paper.SEAL / 2, sealTop);
+    }
+
+    /** How many lines the address takes at which the letter may be answered. */
+    private int answerLines() {
+        return letter.answerAt() == null ? 0 : AnswerBlock.LINES;
     }
 
     private void head() {

@@ -46,6 +46,7 @@ public class LetterPrinter {
                         .map(p -> new Paragraph(p.style(), printable.of(p.text())))
                         .toList(),
                 letter.date(),
-                printable.of(letter.footer()));
+                printable.of(letter.footer()),
+                letter.answerAt());
     }
 }

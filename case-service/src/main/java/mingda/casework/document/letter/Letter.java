@@ -2,6 +2,7 @@ package mingda.casework.document.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it will be printed.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param body the text
  * @param date the date printed at the end; it never decides a time limit
  * @param footer small print of every page: the case's chain head
+ * @param answerAt address at which its reader may answer, printed with a QR code of it; null where there is none
  */
 public record Letter(
         String head,
@@ -21,9 +23,22 @@ public record Letter(
         String addressee,
         List<Paragraph> body,
         LocalDate date,
-        String footer) {
+        String footer,
+        @Nullable String answerAt) {
 
     public Letter {
         body = List.copyOf(body);
+    }
+
+    /** A letter that is not answered on the web. */
+    public Letter(
+            String head,
+            String number,
+            String title,
+            String addressee,
+            List<Paragraph> body,
+            LocalDate date,
+            String footer) {
+        this(head, number, title, addressee, body, date, footer, null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.casework.consultation;
+
+import org.jspecify.annotations.NullMarked;
