@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +31,10 @@ import org.junit.jupiter.api.Test;
 /** Sheets that people bring: right lines come in whole, wrong ones are named, and sending twice changes nothing. */
 @CaseworkTest
 class ImportTest {
+
+    /** Ten thousand lines take longer than a test usually waits for an answer. */
+    private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 900_000));
 
     private static final List<String> HEADS = List.of(
             "原编号*", "答复机关代码", "接收渠道", "提交日期", "收到日期", "申请人类型", "申请人", "申请内容", "答复日期", "答复类型", "撤回日期", "补正告知日期",
@@ -234,7 +240,8 @@ class ImportTest {
     }
 
     private static Response send(String user, byte[] sheet, String query) {
-        return given().auth()
+        return given().config(PATIENT)
+                .auth()
                 .oauth2(Tokens.of(user))
                 .contentType(OfficeTypes.XLSX)
                 .body(sheet)
