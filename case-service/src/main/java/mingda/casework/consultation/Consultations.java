@@ -70,6 +70,7 @@ public class Consultations {
                 CaseFile file = cases.lock(id);
                 TimelineChanged now = cases.standing(file);
                 links.of(id).forEach(link -> tell(link, now));
+                links.passed(id, today);
             });
         }
     }

@@ -56,6 +56,11 @@ class Links {
                 link.document());
     }
 
+    /** Nobody need look at the case's ended periods again. */
+    void passed(UUID caseId, LocalDate today) {
+        db.change("update consultation_link set due_on = null where case_id = ? and due_on < ?", caseId, today);
+    }
+
     private static Link read(Row row) {
         return new Link(row.id("document_id"), row.id("case_id"), row.text("token_hash"), row.textOrNull("told"));
     }
