@@ -33,7 +33,8 @@ class Beside {
                         upper(btrim(coalesce(m.application #>> '{applicant,idNumber}', ''))))))""";
     private static final String SAME_INFORMATION =
             "words_of(t.title) = words_of(m.title) and words_of(t.title) <> '' and c.state <> 'SPLIT'";
-    private static final String ORDER = " order by coalesce(c.received_on, c.submitted_on) desc, c.id desc limit " + MOST;
+    private static final String ORDER =
+            " order by coalesce(c.received_on, c.submitted_on) desc, c.id desc limit " + MOST;
 
     private final Db db;
     private final MonthlyItems items;

@@ -68,12 +68,12 @@ class Letters {
                 ? cases.title(file.id())
                 : facts.path("asked").asText();
         Subject subject = subject(file, party);
-        Map<String, @Nullable Object> more = new HashMap<>();
-        more.put("basis", ConsultationBasis.of(facts.path("party").asText()));
-        more.put("asked", asked);
-        more.put("answerAt", answerAt);
-        List<Paragraph> body =
-                NoticeText.body(DocumentKind.CONSULTATION_NOTICE.name(), subject, facts, more, added(document));
+        List<Paragraph> body = NoticeText.body(
+                DocumentKind.CONSULTATION_NOTICE.name(),
+                subject,
+                facts,
+                Map.of("basis", ConsultationBasis.of(facts.path("party").asText()), "asked", asked),
+                added(document));
         return new Letter(
                 agency.name(), number, ConsultationBasis.TITLE, party.name(), body, on, footer(file), answerAt);
     }

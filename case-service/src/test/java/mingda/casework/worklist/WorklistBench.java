@@ -39,13 +39,7 @@ class WorklistBench {
     private static final Duration LIMIT = Duration.ofMillis(1_000);
 
     private static final List<String> VIEWS = List.of(
-            "",
-            "&open=true",
-            "&timeliness=OVERDUE&open=true",
-            "&light=RED",
-            "&assignee=none",
-            "&q=某文件",
-            "&q=没有人会这样写");
+            "", "&open=true", "&timeliness=OVERDUE&open=true", "&light=RED", "&assignee=none", "&q=某文件", "&q=没有人会这样写");
 
     @Inject
     OpenFiles files;
@@ -79,10 +73,7 @@ class WorklistBench {
         Duration slowest = Duration.ofNanos(took.get((int) Math.floor((CALLS - 1) * 0.95)));
         LOG.infof(
                 "Worklist of %d cases, %s: median %d ms, 95th percentile %d ms",
-                CASES,
-                view.isEmpty() ? "all" : view,
-                median.toMillis(),
-                slowest.toMillis());
+                CASES, view.isEmpty() ? "all" : view, median.toMillis(), slowest.toMillis());
         assertTrue(slowest.compareTo(LIMIT) < 0, view + " takes " + slowest.toMillis() + " ms");
     }
 
