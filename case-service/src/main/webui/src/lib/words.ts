@@ -104,6 +104,7 @@ export const DOCUMENT_STATUS: Table = {
   APPROVED: ['待签发', 'To be issued'],
   ISSUED: ['已签发，待发出', 'Issued, to be sent'],
   SENT: ['已发出', 'Sent'],
+  RECALLED: ['作废', 'Recalled'],
 }
 
 export const CLOCK: Table = {
@@ -185,6 +186,7 @@ export const ENTRY: Table = {
   REASONS_LAPSED: ['逾期未说明理由', 'No reasons given'],
   DELAY_FIXED: ['确定延迟答复', 'Delay fixed'],
   ISSUED: ['签发', 'Issued'],
+  RECALLED: ['作废文书', 'Letter recalled'],
   REPLIED: ['答复', 'Replied'],
   SERVED: ['送达', 'Served'],
   RETURNED: ['退回', 'Letter came back'],
@@ -208,6 +210,7 @@ export const ENTRY: Table = {
   DRAFT_SUBMITTED: ['送审', 'Submitted for review'],
   DRAFT_CHECKED: ['审查', 'Checked'],
   DRAFT_APPROVED: ['审核通过', 'Approved'],
+  DOCUMENT_RECALLED: ['作废文书', 'Document recalled'],
   DRAFT_RETURNED: ['退回修改', 'Sent back'],
   CORRECTION_AFTER_CLOSE: ['办结后收到补正', 'Correction after the close'],
   SUPPLEMENT_RECEIVED: ['收到补充材料', 'Supplement received'],

@@ -29,7 +29,7 @@ import mingda.eventing.problem.ProblemException;
 public class ActGate {
 
     /** These have roads of their own: sign-off and splitting. */
-    private static final Set<ActType> OWN_ROAD = Set.of(ActType.ISSUED, ActType.SPLIT);
+    private static final Set<ActType> OWN_ROAD = Set.of(ActType.ISSUED, ActType.RECALLED, ActType.SPLIT);
 
     private final Procedure procedure;
     private final CaseFiles cases;

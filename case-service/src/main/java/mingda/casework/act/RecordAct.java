@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mingda.casework.access.Caller;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -69,8 +71,13 @@ public class RecordAct {
     /** A reply that goes out has the outcome of the letter that was issued, on which its remedies depend. */
     static NewAct withOutcome(NewAct act, List<Entry> entries) {
         if (act.type() == ActType.REPLIED && !act.detail().hasNonNull("outcome")) {
+            Set<String> recalled = entries.stream()
+                    .filter(entry -> entry.type().equals(ActType.RECALLED.name()))
+                    .map(entry -> entry.detail().path("of").asText())
+                    .collect(Collectors.toSet());
             entries.stream()
                     .filter(entry -> entry.type().equals(ActType.ISSUED.name()))
+                    .filter(entry -> !recalled.contains(entry.id().toString()))
                     .map(entry -> entry.detail().path("outcome"))
                     .filter(JsonNode::isTextual)
                     .reduce((first, last) -> last)

@@ -75,7 +75,8 @@ class CaseArchive {
                     .forEach(each -> held(
                             parts,
                             names,
-                            "documents/" + (each.path("role").asText().equals("PARTY_LETTER") ? "征求意见/" : ""),
+                            "documents/" + (document.path("status").asText().equals("RECALLED") ? "作废/" : "")
+                                    + (each.path("role").asText().equals("PARTY_LETTER") ? "征求意见/" : ""),
                             each,
                             each.path("name").asText()));
         }

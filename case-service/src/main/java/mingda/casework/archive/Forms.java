@@ -30,17 +30,19 @@ final class Forms {
             Map.entry("title", "名称"),
             Map.entry("documentNumber", "文号"),
             Map.entry("description", "特征描述"));
-    private static final Map<String, String> STEPS = Map.of(
-            "DRAFT_SUBMITTED", "送审",
-            "DRAFT_CHECKED", "审查",
-            "DRAFT_APPROVED", "审核同意",
-            "DRAFT_RETURNED", "退回",
-            "DOCUMENT_ISSUED", "签发",
-            "ISSUED", "签发",
-            "DOCUMENT_SENT", "发出",
-            "REPLIED", "答复",
-            "SERVED", "送达",
-            "DOCUMENT_DOWNLOADED", "申请人下载");
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("DRAFT_SUBMITTED", "送审"),
+            Map.entry("DRAFT_CHECKED", "审查"),
+            Map.entry("DRAFT_APPROVED", "审核同意"),
+            Map.entry("DRAFT_RETURNED", "退回"),
+            Map.entry("DOCUMENT_ISSUED", "签发"),
+            Map.entry("ISSUED", "签发"),
+            Map.entry("RECALLED", "作废"),
+            Map.entry("DOCUMENT_RECALLED", "作废"),
+            Map.entry("DOCUMENT_SENT", "发出"),
+            Map.entry("REPLIED", "答复"),
+            Map.entry("SERVED", "送达"),
+            Map.entry("DOCUMENT_DOWNLOADED", "申请人下载"));
 
     private Forms() {}
 
@@ -81,6 +83,10 @@ final class Forms {
         line(out, 0, "申请编号", page.path("applicationNo").asText());
         line(out, 0, "文书", document.at("/title/zh").asText());
         line(out, 0, "文号", document.path("number").asText("未编号"));
+        if (document.path("status").asText().equals("RECALLED")) {
+            line(out, 0, "作废", document.path("recalledBy").asText());
+            line(out, 0, "作废原因", document.path("recallReason").asText());
+        }
         line(out, 0, "拟稿", joined(document.path("drafters")));
         line(out, 0, "送审", document.path("submittedBy").asText());
         document.path("checks")

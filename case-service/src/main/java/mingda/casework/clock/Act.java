@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the length of a period or extension
  * @param channel how a correction came, if not as the application did
  * @param party whom a consultation asks; a third party if left out
- * @param of the act that was told of, served or returned
+ * @param of the act that was told of, served or returned, or whose letter was recalled
  * @param consultation the act CONSULTED that an opinion or a closure belongs to
  * @param act the act that is voided
  * @param until the last day of a delay or suspension

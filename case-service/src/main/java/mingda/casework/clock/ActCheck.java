@@ -126,6 +126,7 @@ final class ActCheck {
             case DISCLOSURE_NOTIFIED ->
                 reference(at + "/consultation", act.consultation(), false, Set.of(ActType.CONSULTED));
             case RETURNED -> reference(at + "/of", act.of(), true, Set.of());
+            case RECALLED -> reference(at + "/of", act.of(), false, Set.of(ActType.ISSUED));
             case SERVED, APPLICANT_NOTIFIED -> reference(at + "/of", act.of(), false, Set.of());
             case VOIDED -> voids(at + "/act", act.act());
             default -> {}

@@ -29,6 +29,7 @@ public enum ActType {
     REASONS_LAPSED,
     DELAY_FIXED,
     ISSUED,
+    RECALLED,
     REPLIED,
     SERVED,
     RETURNED,

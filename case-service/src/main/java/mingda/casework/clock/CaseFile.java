@@ -31,6 +31,10 @@ final class CaseFile {
 
     /** What the case is when nothing waits and nothing is closed. */
     CaseState open = CaseState.ARRIVED;
+    /** What the case was before the letters that are issued and not answered with; a recall leads back to it. */
+    CaseState beforeIssue = CaseState.IN_PROCESS;
+    /** The letters that were issued since then and not recalled. */
+    final List<Entry> issued = new ArrayList<>();
     /** How it was closed. */
     @Nullable
     CaseState closed;

@@ -4,21 +4,44 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** E17 and E18: issuing moves no clock; the reply that goes out ends it, if it is final. */
+/** E17 and E18: neither issuing nor recalling moves a clock; the reply that goes out ends it, if it is final. */
 final class ReplyRule implements Rule {
     @Override
     public Set<ActType> acts() {
-        return Set.of(ActType.ISSUED, ActType.REPLIED);
+        return Set.of(ActType.ISSUED, ActType.RECALLED, ActType.REPLIED);
     }
 
     @Override
     public void apply(Entry entry, CaseFile file) {
-        if (entry.type() == ActType.ISSUED) {
-            if (!file.isClosed()) {
-                file.open = CaseState.ISSUED;
-            }
-        } else {
-            reply(entry, file);
+        switch (entry.type()) {
+            case ISSUED -> issue(entry, file);
+            case RECALLED -> recall(entry, file);
+            default -> reply(entry, file);
+        }
+    }
+
+    private static void issue(Entry entry, CaseFile file) {
+        if (file.isClosed()) {
+            return;
+        }
+        if (file.open != CaseState.ISSUED) {
+            file.beforeIssue = file.open;
+            file.issued.clear();
+            file.open = CaseState.ISSUED;
+        }
+        file.issued.add(entry);
+    }
+
+    /** A letter that never went out (作废): without another one the case is again what it was before. */
+    private static void recall(Entry entry, CaseFile file) {
+        String of = entry.act().of();
+        if (of != null) {
+            file.issued.removeIf(issued -> issued.is(of));
+        } else if (!file.issued.isEmpty()) {
+            file.issued.removeLast();
+        }
+        if (file.open == CaseState.ISSUED && file.issued.isEmpty()) {
+            file.open = file.beforeIssue;
         }
     }
 

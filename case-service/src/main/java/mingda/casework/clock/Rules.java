@@ -31,6 +31,7 @@ final class Rules {
             ActType.APPLICANT_NOTIFIED,
             ActType.DISCLOSURE_NOTIFIED,
             ActType.ISSUED,
+            ActType.RECALLED,
             ActType.SERVED,
             ActType.RETURNED,
             ActType.REPLY_REVOKED,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when, or null
  * @param issuedOn on which day in Shanghai, or null
  * @param electronic whether it is served electronically; null before it is issued
+ * @param recall who recalled it, or null
  */
 public record Document(
         UUID id,
@@ -46,7 +47,17 @@ public record Document(
         @Nullable String issuedBy,
         @Nullable Instant issuedAt,
         @Nullable LocalDate issuedOn,
-        @Nullable Boolean electronic) {
+        @Nullable Boolean electronic,
+        @Nullable Recall recall) {
+
+    /**
+     * That it was recalled before it went out (作废).
+     *
+     * @param by user name
+     * @param at when
+     * @param reason why
+     */
+    public record Recall(String by, Instant at, String reason) {}
 
     public Document {
         drafters = List.copyOf(drafters);

@@ -13,14 +13,16 @@ public enum DocumentStatus {
     /** 签发: numbered and fixed. */
     ISSUED,
     /** 发出: on its way to the reader, or with him. */
-    SENT;
+    SENT,
+    /** 作废: recalled before it went out; it keeps its number, which no other letter gets. */
+    RECALLED;
 
     /** Whether its words may still be changed. */
     public boolean isOpen() {
         return this == DRAFT || this == RETURNED;
     }
 
-    /** Whether it bears a number. */
+    /** Whether it was issued and stands. */
     public boolean isIssued() {
         return this == ISSUED || this == SENT;
     }

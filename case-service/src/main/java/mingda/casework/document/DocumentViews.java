@@ -50,6 +50,11 @@ public class DocumentViews {
         if (document.electronic() != null) {
             out.put("electronic", document.electronic());
         }
+        if (document.recall() != null) {
+            put(out, "recalledBy", document.recall().by());
+            put(out, "recalledAt", document.recall().at());
+            put(out, "recallReason", document.recall().reason());
+        }
         out.setAll(document.content().deepCopy());
         out.set("drafters", json.valueToTree(document.drafters()));
         put(out, "submittedBy", document.submittedBy());

@@ -82,7 +82,15 @@ public class Documents {
     public List<UUID> answeredBy(String agencyCode, String number) {
         return db.list("""
                 select c.case_id from document d join document_case c on c.document_id = d.id
-                where d.agency_code = ? and d.number = ? and d.kind = 'REPLY'""", row -> row.id("case_id"), agencyCode, number);
+                where d.agency_code = ? and d.number = ? and d.kind = 'REPLY' and d.status <> 'RECALLED'""", row -> row.id("case_id"), agencyCode, number);
+    }
+
+    /** The cases that a document stands in. */
+    public List<UUID> casesOf(UUID id) {
+        return db.list(
+                "select case_id from document_case where document_id = ? order by case_id",
+                row -> row.id("case_id"),
+                id);
     }
 
     /** The cases that a document stands in and did not go out in yet. */
@@ -134,6 +142,16 @@ public class Documents {
                     electronic = ? where id = ?""", number, by, at, on, electronic, id);
     }
 
+    /** It is void from now on; its number stays with it. The caller made sure that it went out in no case. */
+    public void recall(UUID id, String by, String reason) {
+        db.change(
+                "update document set status = 'RECALLED', recalled_by = ?, recalled_at = ?, recall_reason = ? where id = ?",
+                by,
+                legal.instant(),
+                reason,
+                id);
+    }
+
     /** It went out in that case. */
     void sent(UUID id, UUID caseId) {
         db.change(
@@ -161,6 +179,10 @@ public class Documents {
                 row.textOrNull("issued_by"),
                 row.instantOrNull("issued_at"),
                 row.dayOrNull("issued_on"),
-                row.textOrNull("electronic") == null ? null : Boolean.valueOf(row.flag("electronic")));
+                row.textOrNull("electronic") == null ? null : Boolean.valueOf(row.flag("electronic")),
+                row.textOrNull("recalled_by") == null
+                        ? null
+                        : new Document.Recall(
+                                row.text("recalled_by"), row.instant("recalled_at"), row.text("recall_reason")));
     }
 }

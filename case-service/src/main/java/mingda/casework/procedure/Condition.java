@@ -38,6 +38,7 @@ public enum Condition {
             "延期已经工作机构负责人同意",
             "the head of the office agreed to the extension"),
     PAYMENT_OVER(s -> s.isMissed(ClockKind.PAYMENT), "缴费期限已满且有送达证明", "the period is over, and the service proved"),
+    LETTER_ISSUED(s -> s.done().contains(ActType.ISSUED), "已签发文书", "a letter was issued"),
     NO_REASONS_ASKED(s -> !s.flags().contains(Flag.REASONS_REQUESTED), "未在等待说明理由", "no reasons are outstanding"),
     REASONS_ASKED(s -> s.flags().contains(Flag.REASONS_REQUESTED), "正在等待说明理由", "reasons are outstanding"),
     REASONS_STATED(s -> s.done().contains(ActType.REASONS_GIVEN), "申请人已说明理由", "the applicant gave reasons"),

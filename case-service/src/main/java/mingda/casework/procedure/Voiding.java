@@ -29,9 +29,11 @@ public final class Voiding {
      * @param standing the acts that stand
      */
     public static Optional<Refusal> refusal(Act act, List<Act> standing, Collection<Role> roles) {
-        if (act.type() == ActType.ISSUED || isServiceOfReply(act, standing)) {
+        if (act.type() == ActType.ISSUED || act.type() == ActType.RECALLED || isServiceOfReply(act, standing)) {
             return Optional.of(new Refusal(
-                    new Words("签发和答复的送达不得作废", "What was issued, and the service of a reply, is never voided"),
+                    new Words(
+                            "签发、文书作废和答复的送达不得作废",
+                            "What was issued or recalled, and the service of a reply, is never voided"),
                     List.of()));
         }
         if (act.type() == ActType.REPLIED && !roles.contains(Role.OFFICE_HEAD)) {

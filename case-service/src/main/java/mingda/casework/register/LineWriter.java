@@ -113,7 +113,7 @@ final class LineWriter {
                 extendedBy(),
                 first(ActType.FEE_NOTIFIED),
                 last(ActType.FEE_PAID),
-                last(ActType.ISSUED),
+                issued().map(LineWriter::on).orElse(null),
                 reply().map(LineWriter::on).orElse(null),
                 servedOn(),
                 closing == null ? null : closing.on(),
@@ -176,11 +176,19 @@ final class LineWriter {
     }
 
     private @Nullable String number() {
+        return issued().map(entry -> entry.detail().path("number").asText()).orElse(null);
+    }
+
+    /** The last letter that was issued and not recalled. */
+    private Optional<Entry> issued() {
+        Set<String> recalled = new HashSet<>();
+        standing.stream()
+                .filter(entry -> entry.type().equals(ActType.RECALLED.name()))
+                .forEach(entry -> recalled.add(entry.detail().path("of").asText()));
         return standing.stream()
                 .filter(entry -> entry.type().equals(ActType.ISSUED.name()))
-                .map(entry -> entry.detail().path("number").asText())
-                .reduce((first, second) -> second)
-                .orElse(null);
+                .filter(entry -> !recalled.contains(entry.id().toString()))
+                .reduce((first, second) -> second);
     }
 
     private int extendedBy() {

@@ -71,7 +71,7 @@ class Desk {
     void requireStatus(Document document, CaseFile file, Caller caller, DocumentStatus... needed) {
         if (!List.of(needed).contains(document.status())) {
             throw conflict(SignoffProblem.NOT_AT_THIS_STEP, file, caller)
-                    .with("status", document.status().name())
+                    .with("documentStatus", document.status().name())
                     .with("needed", List.of(needed));
         }
     }

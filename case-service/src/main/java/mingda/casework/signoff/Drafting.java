@@ -61,7 +61,7 @@ class Drafting {
         if (kind == DocumentKind.REPLY && documents.draft(caseId).isPresent()) {
             throw desk.conflict(SignoffProblem.NOT_AT_THIS_STEP, file, caller)
                     .with(
-                            "status",
+                            "documentStatus",
                             documents.draft(caseId).orElseThrow().status().name());
         }
         ObjectNode content = content(kind, body);

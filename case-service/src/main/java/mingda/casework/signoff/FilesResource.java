@@ -20,6 +20,7 @@ import mingda.casework.casepage.CaseIds;
 import mingda.casework.document.Document;
 import mingda.casework.document.DocumentFile;
 import mingda.casework.document.DocumentFiles;
+import mingda.casework.document.DocumentStatus;
 import mingda.casework.document.Documents;
 import mingda.eventing.files.FileResponses;
 import mingda.eventing.files.FileStore;
@@ -88,7 +89,8 @@ class FilesResource {
                     .find(caseId, Answers.id(document))
                     .orElseThrow(() -> new ProblemException(SignoffProblem.DOCUMENT_NOT_FOUND));
             DocumentFile named = chosen(files.of(found.id()), file, headers.getAcceptableMediaTypes());
-            return new Chosen(named.name(), store.find(named.id()).orElseThrow());
+            String mark = found.status() == DocumentStatus.RECALLED ? "作废-" : "";
+            return new Chosen(mark + named.name(), store.find(named.id()).orElseThrow());
         });
         return responses
                 .of(chosen.file(), range, ifNoneMatch)

@@ -45,6 +45,7 @@ class RoadResource {
     private final Review review;
     private final Signature signature;
     private final Sending sending;
+    private final Recalling recalling;
     private final Answers answers;
 
     RoadResource(
@@ -53,12 +54,14 @@ class RoadResource {
             Review review,
             Signature signature,
             Sending sending,
+            Recalling recalling,
             Answers answers) {
         this.request = request;
         this.submission = submission;
         this.review = review;
         this.signature = signature;
         this.sending = sending;
+        this.recalling = recalling;
         this.answers = answers;
     }
 
@@ -150,6 +153,29 @@ class RoadResource {
             return answers.dispatched(
                     caseId, documentId, sending.send(caseId, documentId, Answers.orEmpty(body), ifMatch, caller));
         });
+    }
+
+    @POST
+    @Path("/recall")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Recall a document that is signed and did not go out (作废)",
+            description =
+                    "{reason}. It keeps its number and its files and is marked RECALLED; a new one may be drafted, and gets a"
+                            + " number of its own. A reply records RECALLED in every case that it stands in, which moves no"
+                            + " clock; another document a journal entry. For who may issue its kind and did not draft it. 409"
+                            + " with the article when it went out, or was shown to the applicant.")
+    @APIResponse(responseCode = "200", description = "The recalled document")
+    public Response recall(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @OptionalBody @Nullable JsonNode body) {
+        return answer(
+                id,
+                body,
+                (caller, caseId) ->
+                        recalling.recall(caseId, Answers.id(document), Answers.orEmpty(body), ifMatch, caller));
     }
 
     private Response answer(String id, @Nullable JsonNode body, BiFunction<Caller, UUID, Document> step) {

@@ -24,8 +24,8 @@ enum SignoffProblem implements ProblemType {
             409,
             "文书当前所处环节不能进行此操作",
             "The document is not at the step that this needs",
-            "status 为文书当前环节，needed 为此操作所需的环节。",
-            "status says where the document stands, needed where it has to stand."),
+            "documentStatus 为文书当前环节，needed 为此操作所需的环节。",
+            "documentStatus says where the document stands, needed where it has to stand."),
     OWN_DRAFT(
             "own-draft",
             403,
@@ -33,6 +33,13 @@ enum SignoffProblem implements ProblemType {
             "Whoever drafted a document neither approves nor issues it",
             "请由未参与拟稿的人员办理。",
             "Ask a colleague who had no part in the draft."),
+    ALREADY_SENT(
+            "document-already-sent",
+            409,
+            "文书已经发出，不能作废",
+            "The document went out, so it can't be recalled",
+            "已发出的答复只能依法撤销后重新办理（REPLY_REVOKED、REOPENED），article 为依据。",
+            "A reply that went out can only be revoked and the case reopened (REPLY_REVOKED, REOPENED); article is the ground."),
     CHECKS_MISSING(
             "checks-missing",
             409,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mingda.casework.clock.ActType;
@@ -17,6 +19,7 @@ public final class HistoryReader {
     /** The kinds of act that the tables rest on. */
     public static final Set<ActType> ACTS = Set.of(
             ActType.ISSUED,
+            ActType.RECALLED,
             ActType.REPLIED,
             ActType.RETURNED,
             ActType.CORRECTION_LAPSED,
@@ -35,7 +38,9 @@ public final class HistoryReader {
     private final List<Challenge> challenges = new ArrayList<>();
     private final List<Integer> instalments = new ArrayList<>();
     private List<String> parts = List.of();
-    private @Nullable Integer signedRow;
+    /** The rows of the letters that were issued and not recalled, by the act, oldest first. */
+    private final Map<String, Integer> signedRows = new LinkedHashMap<>();
+
     private @Nullable String reply;
     private boolean closed;
 
@@ -72,7 +77,8 @@ public final class HistoryReader {
 
     private void read(ReportAct act) {
         switch (act.type()) {
-            case ISSUED -> signedRow = act.row() == null ? signedRow : act.row();
+            case ISSUED -> issued(act);
+            case RECALLED -> signedRows.remove(act.refersTo());
             case REPLIED -> reply(act);
             case RETURNED -> returned(act);
             case CORRECTION_LAPSED -> close(act, Rows.UNCORRECTED);
@@ -89,7 +95,16 @@ public final class HistoryReader {
         }
     }
 
+    private void issued(ReportAct act) {
+        Integer row = act.row();
+        if (row != null) {
+            signedRows.put(act.id(), row);
+        }
+    }
+
     private void reply(ReportAct act) {
+        Integer signedRow =
+                signedRows.values().stream().reduce((first, last) -> last).orElse(null);
         int row = signedRow == null ? Rows.of(act.outcome(), settings) : signedRow;
         if (!act.finalReply()) {
             instalments.add(row);
@@ -123,7 +138,7 @@ public final class HistoryReader {
         }
         if (kind == Turn.Kind.REOPENED) {
             instalments.clear();
-            signedRow = null;
+            signedRows.clear();
         }
     }
 

@@ -117,6 +117,55 @@ class ReplyTest {
     }
 
     @Test
+    void aRecalledLetterLeavesTheCaseAndItsClockAsTheyWereBefore() {
+        var delayed = Case.received("2026-03-02")
+                .act(ActType.REASONS_GIVEN, "2026-03-03")
+                .act(ActType.DELAY_FIXED, "2026-03-04", a -> a.until(day("2026-06-01")))
+                .act(ActType.ISSUED, "2026-03-10", a -> a.id("i"));
+        assertEquals(CaseState.ISSUED, delayed.asOf("2026-03-11").state());
+        delayed.act(ActType.RECALLED, "2026-03-11", a -> a.of("i"));
+        assertEquals(CaseState.DELAYED, delayed.asOf("2026-03-11").state());
+        assertEquals(day("2026-06-01"), delayed.asOf("2026-03-11").replyDueOn());
+        assertEquals(List.of(), delayed.asOf("2026-03-11").breaches());
+        delayed.act(ActType.ISSUED, "2026-03-12", a -> a.id("j"));
+        assertEquals(CaseState.ISSUED, delayed.asOf("2026-03-12").state(), "a new letter is issued as the first was");
+    }
+
+    @Test
+    void aRecallLeavesTheOtherLettersOfTheCase() {
+        var two = Case.received("2026-03-02")
+                .act(ActType.ISSUED, "2026-03-10", a -> a.id("i"))
+                .act(ActType.ISSUED, "2026-03-11", a -> a.id("j"))
+                .act(ActType.RECALLED, "2026-03-12", a -> a.of("j"));
+        assertEquals(CaseState.ISSUED, two.now().state());
+        two.act(ActType.RECALLED, "2026-03-13");
+        assertEquals(CaseState.IN_PROCESS, two.now().state(), "without a name it is the letter that is left");
+        two.act(ActType.RECALLED, "2026-03-14", a -> a.of("i"));
+        assertEquals(CaseState.IN_PROCESS, two.now().state(), "twice is once");
+    }
+
+    @Test
+    void aLetterOfBeforeACorrectionIsNoLongerThereToGoOut() {
+        var corrected = Case.received("2026-03-02")
+                .act(ActType.ISSUED, "2026-03-03", a -> a.id("i"))
+                .act(ActType.CORRECTION_REQUESTED, "2026-03-04", a -> a.servedOn(day("2026-03-04")))
+                .act(ActType.CORRECTED, "2026-03-06")
+                .act(ActType.ISSUED, "2026-03-10", a -> a.id("j"))
+                .act(ActType.RECALLED, "2026-03-11", a -> a.of("j"));
+        assertEquals(CaseState.IN_PROCESS, corrected.now().state());
+    }
+
+    @Test
+    void aRecallNamesALetterThatWasIssued() {
+        assertEquals(
+                List.of(Refused.Code.UNKNOWN_ACT),
+                Case.received("2026-03-02")
+                        .act(ActType.SEARCHED, "2026-03-03", a -> a.id("s"))
+                        .act(ActType.RECALLED, "2026-03-04", a -> a.of("s"))
+                        .refused());
+    }
+
+    @Test
     void aReplyReturnedByTheAgencysFaultNeverCounted() {
         var returned = replied("2026-03-30", Method.POST)
                 .act(ActType.RETURNED, "2026-04-08", a -> a.of("r").agencyFault(true));

@@ -52,6 +52,14 @@ class ConditionTest {
     }
 
     @Test
+    void art45OnlyAnIssuedLetterIsRecalled() {
+        only(
+                Condition.LETTER_ISSUED,
+                after(Condition.LETTER_ISSUED, ActType.ISSUED),
+                after(Condition.LETTER_ISSUED, ActType.CONSULTED));
+    }
+
+    @Test
     void art30OneFormalNotice() {
         only(
                 Condition.NO_CORRECTION_NOTICE,

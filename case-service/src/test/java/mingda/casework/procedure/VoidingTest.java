@@ -37,6 +37,8 @@ class VoidingTest {
         var head = Set.of(Role.OFFICE_HEAD);
 
         assertTrue(Voiding.refusal(issued, all, head).isPresent());
+        assertTrue(Voiding.refusal(Act.of(ActType.RECALLED, DAY).of("i").build(), all, head)
+                .isPresent());
         assertTrue(
                 Voiding.refusal(Act.of(ActType.SERVED, DAY).build(), all, head).isPresent());
         assertTrue(Voiding.refusal(Act.of(ActType.SERVED, DAY).of("r").build(), all, head)

@@ -300,6 +300,31 @@ class HistoryReaderTest {
                 "REPLIED" + on, ActType.REPLIED, day(on), null, outcomes, true, null, false, false, null, List.of()));
     }
 
+    @Test
+    void a_recalled_letter_gives_its_row_to_no_reply() {
+        issued("2025-11-19", 16);
+        recalled("2025-11-20", "2025-11-19");
+        reply("2025-11-21", "NONE_EXISTS");
+        assertEquals(13, row(2025), "as no letter were signed");
+        issued("2025-11-20", 15);
+        assertEquals(15, row(2025), "the letter that went out decides");
+    }
+
+    private void recalled(String on, String issuedOn) {
+        acts.add(new ReportAct(
+                "RECALLED" + on,
+                ActType.RECALLED,
+                day(on),
+                "ISSUED" + issuedOn,
+                null,
+                true,
+                null,
+                false,
+                false,
+                null,
+                List.of()));
+    }
+
     private void issued(String on, int row) {
         acts.add(new ReportAct(
                 "ISSUED" + on, ActType.ISSUED, day(on), null, null, true, row, false, false, null, List.of()));
