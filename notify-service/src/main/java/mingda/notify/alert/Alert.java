@@ -34,6 +34,10 @@ public class Alert {
     @Column(name = "deadline_version")
     long deadlineVersion;
 
+    /** Which of the case's deadlines or happenings it is about; empty for the date to answer by. */
+    @Column(name = "occasion")
+    String occasion;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     AlertKind kind;
@@ -56,6 +60,16 @@ public class Alert {
     @Column(name = "moved_from")
     @Nullable
     LocalDate movedFrom;
+
+    /** Why the date moved, in Chinese, or null. */
+    @Column(name = "cause_zh")
+    @Nullable
+    String causeZh;
+
+    /** Why the date moved, in English, or null. */
+    @Column(name = "cause_en")
+    @Nullable
+    String causeEn;
 
     @Column(name = "issued")
     boolean issued;
@@ -89,12 +103,15 @@ public class Alert {
         this.caseId = draft.caseId();
         this.agencyCode = draft.agencyCode();
         this.deadlineVersion = draft.deadlineVersion();
+        this.occasion = draft.occasion();
         this.kind = draft.kind();
         this.tier = draft.tier();
         this.recipient = draft.recipient();
         this.state = position == null ? AlertState.SUPERSEDED : AlertState.SENT;
         this.dueOn = draft.dueOn();
         this.movedFrom = draft.movedFrom();
+        this.causeZh = draft.cause() == null ? null : draft.cause().zh();
+        this.causeEn = draft.cause() == null ? null : draft.cause().en();
         this.issued = draft.issued();
         this.position = position;
         this.recordedAt = recordedAt;
@@ -108,6 +125,16 @@ public class Alert {
     /** Whether what it warned of no longer stands. */
     public boolean withdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** Which of the case's deadlines or happenings it is about; empty for the date to answer by. */
+    public String occasion() {
+        return occasion;
+    }
+
+    /** The version of the deadline that it rests on. */
+    public long deadlineVersion() {
+        return deadlineVersion;
     }
 
     /** The answering agency. */

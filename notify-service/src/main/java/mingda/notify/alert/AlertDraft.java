@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param caseId casework's id of the case, or null as long as it is not known
  * @param agencyCode the answering agency
  * @param deadlineVersion the version of the deadline it rests on, or {@link #NO_DEADLINE}
+ * @param occasion which of the case's deadlines or happenings it is about; empty for the date to answer by
  * @param kind what it says
  * @param tier working days to the date, negative after it, or null
  * @param recipient username
  * @param dueOn the date, or null as long as there is none
  * @param movedFrom the date before, for {@link AlertKind#DATE_MOVED}
+ * @param cause why it moved, or null
  * @param issued whether the reply is signed and has not gone out
  */
 public record AlertDraft(
@@ -23,15 +25,20 @@ public record AlertDraft(
         @Nullable String caseId,
         String agencyCode,
         long deadlineVersion,
+        String occasion,
         AlertKind kind,
         @Nullable Integer tier,
         String recipient,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate movedFrom,
+        @Nullable Cause cause,
         boolean issued) {
 
     /** Stands in the place of the application in an alert on the work calendar, whose versions are its deadlines'. */
     public static final String CALENDAR = "calendar";
+
+    /** The occasion of the date to answer by. */
+    public static final String REPLY = "";
 
     /** The version of what rests on no deadline. */
     public static final long NO_DEADLINE = -1;

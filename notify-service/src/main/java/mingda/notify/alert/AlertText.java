@@ -52,11 +52,18 @@ public class AlertText {
             case DUE_SOON -> "即将到期：" + subject + due + daysZh(alert) + "。";
             case DUE_TODAY -> "今日到期：" + subject + due + "。";
             case OVERDUE -> "已超期：" + subject + due + daysZh(alert) + "。";
-            case DATE_MOVED -> "期限变动：" + subject + "，期限由 " + alert.movedFrom + " 改为 " + alert.dueOn + "。";
-            case NOT_REGISTERED -> "逾期未登记：" + subject + "。";
-            case SIGNED_NOT_SENT -> "已签发未送出：" + subject + due + "。";
-            case NOT_COLLECTED -> "逾期未领取：" + subject + "。";
+            case DATE_MOVED ->
+                "期限变动：" + subject + "，期限由 " + alert.movedFrom + " 改为 " + alert.dueOn
+                        + (alert.causeZh == null ? "" : "（" + alert.causeZh + "）") + "。";
+            case NOT_REGISTERED -> "申请已提交，尚未登记：" + subject + "。";
+            case SIGNED_NOT_SENT -> "已签发未送出：" + subject + due + daysZh(alert) + "。";
+            case NOT_COLLECTED -> "逾期未领取：" + subject + due + daysZh(alert) + "，请改为邮寄。";
             case RETURNED_MAIL -> "邮件退回：" + subject + "。";
+            case CORRECTION_NOTICE_DUE ->
+                "补正告知期限将至：" + subject + "，如需补正，最迟 " + alert.dueOn + " 告知" + daysZh(alert) + "。";
+            case OPINION_DUE -> "征求意见期限将至：" + subject + "，意见最迟 " + alert.dueOn + " 回复" + daysZh(alert) + "。";
+            case CORRECTION_DUE -> "补正期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 补正" + daysZh(alert) + "。";
+            case PAYMENT_DUE -> "缴费期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 缴费" + daysZh(alert) + "。";
             case CALENDAR_ENDING -> calendarZh(alert);
             case URGED -> "督办：" + subject + due + "。";
         };
@@ -89,11 +96,19 @@ public class AlertText {
             case DUE_SOON -> "Due soon: " + subject + due + daysEn(alert) + ".";
             case DUE_TODAY -> "Due today: " + subject + due + ".";
             case OVERDUE -> "Overdue: " + subject + due + daysEn(alert) + ".";
-            case DATE_MOVED -> "Date moved: " + subject + ", from " + alert.movedFrom + " to " + alert.dueOn + ".";
-            case NOT_REGISTERED -> "Not registered in time: " + subject + ".";
-            case SIGNED_NOT_SENT -> "Signed, not sent: " + subject + due + ".";
-            case NOT_COLLECTED -> "Not collected: " + subject + ".";
+            case DATE_MOVED ->
+                "Date moved: " + subject + ", from " + alert.movedFrom + " to " + alert.dueOn
+                        + (alert.causeEn == null ? "" : " (" + alert.causeEn + ")") + ".";
+            case NOT_REGISTERED -> "Submitted, not yet registered: " + subject + ".";
+            case SIGNED_NOT_SENT -> "Signed, not sent: " + subject + due + daysEn(alert) + ".";
+            case NOT_COLLECTED -> "Not collected: " + subject + due + daysEn(alert) + ". Post it instead.";
             case RETURNED_MAIL -> "Mail returned: " + subject + ".";
+            case CORRECTION_NOTICE_DUE ->
+                "Ask for a correction, if one is needed, by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
+            case OPINION_DUE -> "An opinion is due " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
+            case CORRECTION_DUE ->
+                "The applicant has to correct by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
+            case PAYMENT_DUE -> "The applicant has to pay by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
             case CALENDAR_ENDING -> calendarEn(alert);
             case URGED -> "Urged: " + subject + due + ".";
         };

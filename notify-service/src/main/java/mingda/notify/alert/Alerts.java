@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import mingda.eventing.id.Ids;
 import mingda.eventing.time.Legal;
 import mingda.notify.delivery.Deliveries;
@@ -31,11 +33,15 @@ public class Alerts {
         this.legal = legal;
     }
 
-    /** Who was told what about a case: of this version of its deadline, and what rests on none. */
+    /**
+     * Who was told what about a case: of this version of the date to answer by, of its other deadlines, and what rests
+     * on none.
+     */
     public List<Told> told(String applicationNo, long deadlineVersion) {
         return em.createQuery(
-                        "select new mingda.notify.alert.Told(a.recipient, a.kind, a.tier) from Alert a"
-                                + " where a.applicationNo = :no and a.deadlineVersion in (-1, :version)",
+                        "select new mingda.notify.alert.Told(a.recipient, a.occasion, a.deadlineVersion, a.kind,"
+                                + " a.tier) from Alert a where a.applicationNo = :no and (a.deadlineVersion in (-1,"
+                                + " :version) or a.occasion <> '')",
                         Told.class)
                 .setParameter("no", applicationNo)
                 .setParameter("version", deadlineVersion)
@@ -55,25 +61,34 @@ public class Alerts {
         em.persist(new Alert(Ids.next(), draft, null, legal.instant()));
     }
 
-    /** Withdraws the warnings of every version of the deadline before that one, and what is queued of them. */
-    public void withdraw(String applicationNo, long beforeVersion, WithdrawalReason reason) {
+    /**
+     * Withdraws the warnings that no longer stand, and what is queued of them.
+     *
+     * @param verdict why a warning no longer stands, or empty for one that does
+     */
+    public void withdraw(String applicationNo, Function<Alert, Optional<WithdrawalReason>> verdict) {
         List<Alert> standing = em.createQuery(
-                        "from Alert a where a.applicationNo = :no and a.deadlineVersion < :version"
-                                + " and a.deadlineVersion >= 0 and a.withdrawnAt is null and a.state = 'SENT'",
+                        "from Alert a where a.applicationNo = :no and a.deadlineVersion >= 0"
+                                + " and a.withdrawnAt is null and a.state = 'SENT'",
                         Alert.class)
                 .setParameter("no", applicationNo)
-                .setParameter("version", beforeVersion)
                 .getResultList();
-        standing.forEach(alert -> {
-            alert.withdrawnAt = legal.instant();
-            alert.withdrawnReason = reason;
-        });
-        deliveries.cancel(standing.stream().map(alert -> alert.id).toList());
+        List<UUID> gone = new ArrayList<>();
+        for (Alert alert : standing) {
+            verdict.apply(alert).ifPresent(reason -> {
+                alert.withdrawnAt = legal.instant();
+                alert.withdrawnReason = reason;
+                gone.add(alert.id);
+            });
+        }
+        deliveries.cancel(gone);
     }
 
     /** Gives alerts that went out before the date or the case's id was known what they lacked. */
     public void complete(String applicationNo, @Nullable String caseId, @Nullable LocalDate dueOn) {
-        em.createQuery("from Alert a where a.applicationNo = :no and a.deadlineVersion = -1", Alert.class)
+        em.createQuery(
+                        "from Alert a where a.applicationNo = :no and a.deadlineVersion = -1 and a.occasion = ''",
+                        Alert.class)
                 .setParameter("no", applicationNo)
                 .getResultList()
                 .forEach(alert -> {

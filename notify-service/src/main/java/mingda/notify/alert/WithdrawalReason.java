@@ -5,5 +5,7 @@ public enum WithdrawalReason {
     /** The deadline is another one now, or waits. */
     DATE_CHANGED,
     /** The case is closed. */
-    CASE_CLOSED
+    CASE_CLOSED,
+    /** What it warned of was done, or is no longer to be done. */
+    SETTLED
 }

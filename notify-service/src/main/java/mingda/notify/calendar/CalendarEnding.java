@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingda.eventing.scope.Scope;
@@ -59,7 +60,11 @@ class CalendarEnding {
                 .setParameter("today", today())
                 .executeUpdate();
         if (changed > 0) {
-            alerts.withdraw(AlertDraft.CALENDAR, calendar.version(), WithdrawalReason.DATE_CHANGED);
+            alerts.withdraw(
+                    AlertDraft.CALENDAR,
+                    alert -> alert.deadlineVersion() < calendar.version()
+                            ? Optional.of(WithdrawalReason.DATE_CHANGED)
+                            : Optional.empty());
         }
     }
 
@@ -119,10 +124,12 @@ class CalendarEnding {
                 null,
                 person.agencyCode(),
                 version,
+                AlertDraft.REPLY,
                 AlertKind.CALENDAR_ENDING,
                 tier,
                 person.username(),
                 until,
+                null,
                 null,
                 false);
     }

@@ -1,5 +1,6 @@
 package mingda.notify.delivery;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -7,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mingda.eventing.id.Ids;
@@ -18,25 +21,38 @@ public class Deliveries {
 
     private final EntityManager em;
     private final DeliveryEvents events;
+    private final AttemptLog log;
+    private final List<Route> routes;
     private final Clock clock;
 
-    Deliveries(EntityManager em, DeliveryEvents events, @Technical Clock clock) {
+    Deliveries(
+            EntityManager em, DeliveryEvents events, AttemptLog log, @All List<Route> routes, @Technical Clock clock) {
         this.em = em;
         this.events = events;
+        this.log = log;
+        this.routes =
+                routes.stream().sorted(Comparator.comparing(Route::channel)).toList();
         this.clock = clock;
     }
 
-    /** Records that the alert stands in its reader's inbox, and queues it for mail. */
+    /** Records that the alert stands in its reader's inbox, and queues it for the channels that take it. */
     public void begin(Subject subject) {
         Instant now = clock.instant();
-        Delivery inbox = new Delivery(Ids.next(), subject.alertId(), subject.recipient(), Channel.INBOX, now);
+        Delivery inbox = new Delivery(Ids.next(), subject, Channel.INBOX, now);
         inbox.attempts = 1;
         inbox.finish(DeliveryState.SENT, now);
         em.persist(inbox);
         events.changed(subject, Channel.INBOX, "SENT", 1, now);
-        Delivery mail = new Delivery(Ids.next(), subject.alertId(), subject.recipient(), Channel.EMAIL, now);
-        mail.nextAttemptAt = now;
-        em.persist(mail);
+        routes.stream()
+                .filter(route -> route.open() && route.takes(subject.kind()))
+                .forEach(route -> queue(route, subject, now));
+    }
+
+    private void queue(Route route, Subject subject, Instant now) {
+        Delivery delivery = new Delivery(Ids.next(), subject, route.channel(), now);
+        delivery.nextAttemptAt = now;
+        delivery.breaksQuiet = route.breaksQuiet(subject.kind());
+        em.persist(delivery);
     }
 
     /** Takes what was not yet sent out of the queue, because the alerts were withdrawn. */
@@ -54,75 +70,128 @@ public class Deliveries {
     }
 
     /**
-     * Takes the delivery that has waited longest for its turn, so that no other replica attempts it before the lease
+     * Takes the delivery whose turn it is, the urgent ones first, so that no other replica attempts it before the lease
      * ends.
+     *
+     * @param quiet whether only what breaks quiet hours may go out
      */
-    public Optional<Attempt> claim(Duration lease) {
+    public Optional<Attempt> claim(Channel channel, Duration lease, boolean quiet) {
         Instant now = clock.instant();
-        Optional<Delivery> next =
-                em.createNativeQuery("""
-                        select * from delivery where state = 'PENDING' and next_attempt_at <= :now
-                        order by next_attempt_at, id limit 1 for update skip locked
-                        """, Delivery.class).setParameter("now", now).getResultList().stream()
-                        .map(Delivery.class::cast)
-                        .findFirst();
+        Optional<Delivery> next = em
+                .createNativeQuery("""
+                        select * from delivery where state = 'PENDING' and channel = :channel and next_attempt_at <= :now
+                        and (breaks_quiet or not :quiet)
+                        order by urgency, next_attempt_at, id limit 1 for update skip locked
+                        """, Delivery.class)
+                .setParameter("channel", channel.name())
+                .setParameter("now", now)
+                .setParameter("quiet", quiet)
+                .getResultList()
+                .stream()
+                .map(Delivery.class::cast)
+                .findFirst();
         return next.map(delivery -> {
             delivery.attempts++;
             delivery.possibleRepeat |= delivery.inFlight;
             delivery.inFlight = true;
             delivery.nextAttemptAt = now.plus(lease);
-            return new Attempt(
-                    delivery.id,
-                    delivery.alertId,
-                    delivery.recipient,
-                    delivery.attempts,
-                    delivery.possibleRepeat,
-                    delivery.queuedAt);
+            log.begun(delivery.id, delivery.attempts, now);
+            return delivery.attempt();
         });
     }
 
-    /** Records that the channel took it. */
-    public void sent(Attempt attempt, Subject subject) {
+    /** Records what the provider said, and what follows from it: done, again, given up, another channel. */
+    public void ended(Attempt attempt, Subject subject, Answer answer, Pace pace) {
         Instant now = clock.instant();
-        load(attempt).finish(DeliveryState.SENT, now);
-        events.changed(subject, Channel.EMAIL, "SENT", attempt.number(), now);
-    }
-
-    /**
-     * Records a failed attempt, to be repeated.
-     *
-     * @param failure a short code, without any value of the message
-     * @param mayHaveArrived whether the channel may have taken it all the same
-     */
-    public void failed(Attempt attempt, Subject subject, String failure, Duration wait, boolean mayHaveArrived) {
-        Instant now = clock.instant();
+        log.ended(attempt.deliveryId(), attempt.number(), answer, now);
         Delivery delivery = load(attempt);
-        delivery.inFlight = mayHaveArrived;
-        delivery.nextAttemptAt = now.plus(wait);
-        delivery.failure = failure;
-        if (attempt.number() == 1) {
-            // While the server is away each delivery fails again and again: the first time is news.
-            events.changed(subject, Channel.EMAIL, "FAILED", attempt.number(), now);
+        boolean tooOld = attempt.since().plus(pace.giveUpAfter()).isBefore(now);
+        boolean refusedForGood = answer.outcome() == Outcome.REFUSED && attempt.tries() >= pace.refusals();
+        if (answer.outcome() == Outcome.TAKEN) {
+            delivery.finish(DeliveryState.SENT, now);
+            delivery.failure = null;
+            events.changed(subject, delivery.channel, "SENT", attempt.number(), now);
+        } else if (tooOld || refusedForGood) {
+            giveUp(delivery, subject, answer.outcome().name(), now);
+        } else {
+            delivery.inFlight = answer.outcome() == Outcome.UNKNOWN;
+            delivery.failure = answer.outcome().name();
+            delivery.needsPerson = answer.outcome() == Outcome.PERSON;
+            delivery.nextAttemptAt = now.plus(delivery.needsPerson ? pace.longestWait() : pace.wait(attempt.tries()));
+            if (attempt.number() == 1) {
+                // While the server is away each delivery fails again and again: the first time is news.
+                events.changed(subject, delivery.channel, "FAILED", attempt.number(), now);
+            }
+            if (delivery.needsPerson) {
+                fallBack(delivery.channel, subject, now);
+            }
         }
     }
 
-    /** Records that it is not tried again. */
-    public void giveUp(Attempt attempt, Subject subject, String failure) {
+    /** Records that it is not tried again because the channel does not reach the reader, and uses another one. */
+    public void unreachable(Attempt attempt, Subject subject) {
         Instant now = clock.instant();
-        Delivery delivery = load(attempt);
+        log.ended(attempt.deliveryId(), attempt.number(), new Answer(Outcome.REFUSED, "NO_ADDRESS"), now);
+        giveUp(load(attempt), subject, "NO_ADDRESS", now);
+    }
+
+    private void giveUp(Delivery delivery, Subject subject, String failure, Instant now) {
         delivery.finish(DeliveryState.GIVEN_UP, now);
         delivery.failure = failure;
-        events.changed(subject, Channel.EMAIL, "GIVEN_UP", attempt.number(), now);
+        events.changed(subject, delivery.channel, "GIVEN_UP", delivery.attempts, now);
+        fallBack(delivery.channel, subject, now);
+    }
+
+    /** Queues the alert for the next channel that the deployment has, unless it is queued for it anyway. */
+    private void fallBack(Channel failed, Subject subject, Instant now) {
+        List<Channel> used = em.createQuery("select d.channel from Delivery d where d.alertId = :alert", Channel.class)
+                .setParameter("alert", subject.alertId())
+                .getResultList();
+        routes.stream()
+                .filter(route -> route.open() && route.channel() != failed && !used.contains(route.channel()))
+                .findFirst()
+                .ifPresent(route -> queue(route, subject, now));
     }
 
     /** Records that the alert was withdrawn before this attempt sent it. */
     public void cancel(Attempt attempt) {
-        load(attempt).finish(DeliveryState.CANCELLED, clock.instant());
+        Instant now = clock.instant();
+        log.ended(attempt.deliveryId(), attempt.number(), new Answer(Outcome.REFUSED, "WITHDRAWN"), now);
+        load(attempt).finish(DeliveryState.CANCELLED, now);
+    }
+
+    /**
+     * Puts a delivery that has ended, or waits for a person, back into the queue.
+     *
+     * @return empty when there is none of that id; false when it is on its way, or can't be sent again
+     */
+    Optional<Boolean> resend(UUID id, String by, String reason) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(delivery -> {
+                    boolean ended = delivery.state != DeliveryState.PENDING || delivery.needsPerson;
+                    if (!ended || delivery.channel == Channel.INBOX || delivery.state == DeliveryState.CANCELLED) {
+                        return false;
+                    }
+                    delivery.again(by, reason, now);
+                    return true;
+                });
+    }
+
+    /** Writes what was changed, so that plain SQL of the same transaction sees it. */
+    void flush() {
+        em.flush();
     }
 
     /** How many deliveries wait. */
     public long waiting() {
         return em.createQuery("select count(d) from Delivery d where d.state = 'PENDING'", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many deliveries wait for a person. */
+    public long needingPerson() {
+        return em.createQuery("select count(d) from Delivery d where d.state = 'PENDING' and d.needsPerson", Long.class)
                 .getSingleResult();
     }
 

@@ -57,13 +57,41 @@ class Delivery {
     @Nullable
     String failure;
 
+    /** Nothing gets better by itself: somebody has to look at it. */
+    @Column(name = "needs_person")
+    boolean needsPerson;
+
+    @Column(name = "breaks_quiet")
+    boolean breaksQuiet;
+
+    /** 0 goes out before 1. */
+    @Column(name = "urgency")
+    int urgency;
+
+    /** How many attempts there were when it was last sent again by hand. */
+    @Column(name = "attempts_before")
+    int attemptsBefore;
+
+    @Column(name = "resent_at")
+    @Nullable
+    Instant resentAt;
+
+    @Column(name = "resent_by")
+    @Nullable
+    String resentBy;
+
+    @Column(name = "resent_reason")
+    @Nullable
+    String resentReason;
+
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Delivery() {}
 
-    Delivery(UUID id, UUID alertId, String recipient, Channel channel, Instant queuedAt) {
+    Delivery(UUID id, Subject subject, Channel channel, Instant queuedAt) {
         this.id = id;
-        this.alertId = alertId;
-        this.recipient = recipient;
+        this.alertId = subject.alertId();
+        this.recipient = subject.recipient();
+        this.urgency = subject.urgent() ? 0 : 1;
         this.channel = channel;
         this.queuedAt = queuedAt;
     }
@@ -71,7 +99,34 @@ class Delivery {
     void finish(DeliveryState end, Instant at) {
         state = end;
         inFlight = false;
+        needsPerson = false;
         nextAttemptAt = null;
         finishedAt = at;
+    }
+
+    /** Puts it back into the queue; what was sent before or may have been may now come twice. */
+    void again(String by, String reason, Instant at) {
+        possibleRepeat |= inFlight || state == DeliveryState.SENT;
+        state = DeliveryState.PENDING;
+        inFlight = false;
+        needsPerson = false;
+        failure = null;
+        finishedAt = null;
+        nextAttemptAt = at;
+        attemptsBefore = attempts;
+        resentAt = at;
+        resentBy = by;
+        resentReason = reason;
+    }
+
+    Attempt attempt() {
+        return new Attempt(
+                id,
+                alertId,
+                recipient,
+                attempts,
+                attempts - attemptsBefore,
+                possibleRepeat,
+                resentAt == null ? queuedAt : resentAt);
     }
 }

@@ -4,7 +4,7 @@ package mingda.notify.delivery;
 enum DeliveryState {
     /** To be tried, for the first time or again. */
     PENDING,
-    /** Taken by the inbox or the mail server. */
+    /** Taken by the inbox or the provider. */
     SENT,
     /** Not to be tried again: no address, refused for good, or too old. */
     GIVEN_UP,

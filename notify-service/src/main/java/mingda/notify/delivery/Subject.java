@@ -1,5 +1,7 @@
 package mingda.notify.delivery;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import mingda.notify.tier.AlertKind;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +20,13 @@ public record Subject(
         String applicationNo,
         AlertKind kind,
         @Nullable Integer tier,
-        String recipient) {}
+        String recipient) {
+
+    private static final Set<AlertKind> URGENT =
+            EnumSet.of(AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.URGED, AlertKind.NOT_REGISTERED);
+
+    /** Whether it goes out before what is not urgent, however long that has waited. */
+    boolean urgent() {
+        return URGENT.contains(kind);
+    }
+}

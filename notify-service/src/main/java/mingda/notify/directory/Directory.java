@@ -67,18 +67,20 @@ public class Directory {
                 : parent;
     }
 
-    /** Where mail for that person goes; empty when no address is known or the person has left. */
+    /** How that person is reached; empty when nothing is known or the person has left. */
     public Optional<Addressee> addressee(String username) {
         Staff staff = em.find(Staff.class, username);
         if (staff == null || !staff.active || staff.personal == null) {
             return Optional.empty();
         }
         ObjectNode personal = personalData.open(staff.personal);
-        String email = personal.path("email").asText("").strip();
         Language language = staff.language.equals("en") ? Language.EN : Language.ZH;
-        return email.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Addressee(personal.path("name").asText(""), email, language));
+        return Optional.of(new Addressee(
+                username,
+                personal.path("name").asText(""),
+                personal.path("email").asText("").strip(),
+                personal.path("phone").asText("").strip(),
+                language));
     }
 
     /** The agencies' names, by code; one that is not known is left out. */

@@ -81,6 +81,7 @@ class DirectoryHandler implements EventHandler {
         Staff staff = Optional.ofNullable(em.find(Staff.class, username)).orElseGet(() -> new Staff(username));
         Person before = staff.person();
         staff.agencyCode = data.required("agencyCode").asText();
+        staff.unit = text(data.path("unit"));
         staff.roles = roles(data.required("roles"));
         staff.active = data.required("active").asBoolean();
         staff.language = data.path("language").asText("zh");

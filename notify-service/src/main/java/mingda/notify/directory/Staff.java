@@ -22,6 +22,10 @@ class Staff {
     @Column(name = "agency_code")
     String agencyCode = "";
 
+    @Column(name = "unit")
+    @Nullable
+    String unit;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "roles")
     List<String> roles = List.of();
@@ -45,6 +49,6 @@ class Staff {
     }
 
     Person person() {
-        return new Person(username, agencyCode, Set.copyOf(roles), active);
+        return new Person(username, agencyCode, unit, Set.copyOf(roles), active);
     }
 }

@@ -4,14 +4,10 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import mingda.eventing.problem.Language;
-import mingda.notify.alert.Alert;
-import mingda.notify.alert.AlertText;
 import mingda.notify.alert.AlertView;
 import mingda.notify.directory.Addressee;
-import mingda.notify.directory.Directory;
 
 /** Writes the mail of an alert in the reader's language: number, agency, date and a link, nothing of the applicant. */
 @ApplicationScoped
@@ -19,27 +15,20 @@ class AlertMail {
 
     private final Template text;
     private final Template html;
-    private final AlertText alertText;
-    private final Directory directory;
     private final MailSettings settings;
 
     AlertMail(
             @Location("mail/alert.txt") Template text,
             @Location("mail/alert.html") Template html,
-            AlertText alertText,
-            Directory directory,
             MailSettings settings) {
         this.text = text;
         this.html = html;
-        this.alertText = alertText;
-        this.directory = directory;
         this.settings = settings;
     }
 
     /** @param possibleRepeat whether the reader may have got this mail before */
-    Letter compose(Alert alert, Addressee to, boolean possibleRepeat) {
+    Letter compose(AlertView view, Addressee to, boolean possibleRepeat) {
         Language language = to.language();
-        AlertView view = alertText.view(alert, directory.names(List.of(alert.agencyCode())), language);
         Map<String, String> headers = new LinkedHashMap<>();
         // The same for every attempt, so that a mail program shows a repeat once.
         headers.put("Message-ID", "<" + view.id() + "@mingda>");

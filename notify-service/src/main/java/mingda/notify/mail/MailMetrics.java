@@ -8,11 +8,14 @@ import mingda.eventing.scope.Scope;
 import mingda.eventing.scope.Scopes;
 import mingda.notify.delivery.Deliveries;
 
-/** Shows how many mails wait: a number that only grows says that the mail server is away. */
+/**
+ * Shows how many deliveries wait: a number that only grows says that a provider is away; and how many wait for a person.
+ */
 @ApplicationScoped
 class MailMetrics {
 
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong needingPerson = new AtomicLong();
     private final Scopes scopes;
     private final Deliveries deliveries;
 
@@ -20,10 +23,12 @@ class MailMetrics {
         this.scopes = scopes;
         this.deliveries = deliveries;
         metrics.gauge("mingda.notify.mails.waiting", waiting);
+        metrics.gauge("mingda.notify.deliveries.needing.person", needingPerson);
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         waiting.set(scopes.call(Scope.background(), deliveries::waiting));
+        needingPerson.set(scopes.call(Scope.background(), deliveries::needingPerson));
     }
 }

@@ -22,12 +22,20 @@ public enum AlertKind {
     NOT_COLLECTED,
     /** A letter came back (邮件退回). */
     RETURNED_MAIL,
+    /** The working days in which a correction may be asked for run out, Art. 30 (补正告知期限将至). */
+    CORRECTION_NOTICE_DUE,
+    /** The window for an opinion runs out (征求意见期限将至). */
+    OPINION_DUE,
+    /** The applicant's period to correct runs out (补正期限将至). */
+    CORRECTION_DUE,
+    /** The applicant's period to pay runs out (缴费期限将至). */
+    PAYMENT_DUE,
     /** The published calendar ends soon (工作日历即将用尽). */
     CALENDAR_ENDING,
     /** A supervisor urges (督办). */
     URGED;
 
-    /** Whether the kind is a warning of one tier of one deadline, which ends with that deadline. */
+    /** Whether the kind is a warning of one tier of the date to answer by, which ends with that deadline. */
     public boolean warnsOfTier() {
         return this == UNASSIGNED || this == DUE_SOON || this == DUE_TODAY || this == OVERDUE;
     }

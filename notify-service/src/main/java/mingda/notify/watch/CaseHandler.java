@@ -40,6 +40,9 @@ class CaseHandler implements EventHandler {
     private void registered(ObjectNode data, boolean again) {
         WatchedCase watched = identify(data);
         watched.registered = true;
+        watched.lookAt = null;
+        watched.delivery = text(data.path("delivery"));
+        derivation.withdraw(watched);
         if (!again) {
             derivation.derive(watched);
         }
@@ -55,7 +58,7 @@ class CaseHandler implements EventHandler {
 
     private void timeline(ObjectNode data) {
         WatchedCase watched = identify(data);
-        if (watched.apply(Timeline.of(data))) {
+        if (watched.apply(Timeline.of(data), derivation.today())) {
             derivation.withdraw(watched);
             derivation.derive(watched);
         }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mingda.eventing.scope.Scope;
@@ -25,12 +26,14 @@ class Sweep {
     private final Scopes scopes;
     private final WatchedCases cases;
     private final Derivation derivation;
+    private final Registration registration;
     private final MeterRegistry metrics;
 
-    Sweep(Scopes scopes, WatchedCases cases, Derivation derivation, MeterRegistry metrics) {
+    Sweep(Scopes scopes, WatchedCases cases, Derivation derivation, Registration registration, MeterRegistry metrics) {
         this.scopes = scopes;
         this.cases = cases;
         this.derivation = derivation;
+        this.registration = registration;
         this.metrics = metrics;
     }
 
@@ -43,6 +46,15 @@ class Sweep {
             batch.forEach(due -> look(due, today));
             batch = due(today, batch.get(batch.size() - 1));
         }
+        awaited();
+    }
+
+    /** One batch: what fails stays due, and must not be tried again and again in one run. */
+    private void awaited() {
+        Instant now = registration.now();
+        List<String> numbers = scopes.call(Scope.background(), () -> cases.awaited(now, BATCH));
+        numbers.forEach(
+                number -> attempt(number, () -> cases.lockAwaited(number, now).ifPresent(registration::look)));
     }
 
     private List<Due> due(LocalDate today, @Nullable Due after) {
@@ -50,14 +62,18 @@ class Sweep {
     }
 
     private void look(Due due, LocalDate today) {
+        attempt(
+                due.applicationNo(),
+                () -> cases.lockDue(due.applicationNo(), today).ifPresent(derivation::derive));
+    }
+
+    private void attempt(String applicationNo, Runnable work) {
         try {
-            scopes.run(
-                    Scope.background(),
-                    () -> cases.lockDue(due.applicationNo(), today).ifPresent(derivation::derive));
+            scopes.run(Scope.background(), work);
         } catch (RuntimeException e) {
             // It stays due and is looked at again with the next run.
             metrics.counter("mingda.notify.sweep.failures").increment();
-            LOG.errorf(e, "sweep failed for one case: applicationNo=%s", due.applicationNo());
+            LOG.errorf(e, "sweep failed for one case: applicationNo=%s", applicationNo);
         }
     }
 

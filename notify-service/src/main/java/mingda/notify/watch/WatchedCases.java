@@ -3,6 +3,7 @@ package mingda.notify.watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,29 @@ class WatchedCases {
         return rows.stream().map(WatchedCase.class::cast).findFirst();
     }
 
+    /** The submitted applications to be looked at by that moment, in the order in which that falls due. */
+    List<String> awaited(Instant now, int limit) {
+        return em.createQuery(
+                        "select c.applicationNo from WatchedCase c where c.lookAt <= :now order by c.lookAt,"
+                                + " c.applicationNo",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The application locked, or empty when it is no longer to be looked at or another replica holds it. */
+    Optional<WatchedCase> lockAwaited(String applicationNo, Instant now) {
+        List<?> rows = em.createNativeQuery("""
+                        select * from watched_case where application_no = :no and look_at <= :now
+                        for update skip locked
+                        """, WatchedCase.class)
+                .setParameter("no", applicationNo)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream().map(WatchedCase.class::cast).findFirst();
+    }
+
     /** The first cases due by that day after that one in the order of the sweep. */
     List<Due> due(LocalDate today, @Nullable Due after, int limit) {
         return em.createQuery(
@@ -57,7 +81,7 @@ class WatchedCases {
     void recheck(@Nullable String agencyCode, LocalDate today) {
         em.createNativeQuery("""
                         update watched_case set next_on = :today
-                        where open and (cast(:agency as text) is null or agency_code = :agency or agency_code in
+                        where (open or returned <> '[]' or tasks <> '[]') and (cast(:agency as text) is null or agency_code = :agency or agency_code in
                             (select code from agency where handled_by = :agency))
                         """)
                 .setParameter("today", today)

@@ -26,7 +26,14 @@ class OpenApiTest {
                         .extract()
                         .asByteArray())
                 .path("paths");
-        for (String path : List.of("/api/alerts", "/api/alerts/stream", "/api/alerts/{id}/acknowledgement")) {
+        for (String path : List.of(
+                "/api/alerts",
+                "/api/alerts/stream",
+                "/api/alerts/{id}/acknowledgement",
+                "/api/agencies/{code}/tiers",
+                "/api/agencies/{code}/tiers/history",
+                "/api/deliveries",
+                "/api/deliveries/{id}/resend")) {
             assertTrue(paths.has(path), path);
             paths.path(path).forEach(call -> {
                 assertFalse(call.path("summary").asText().isEmpty(), path);

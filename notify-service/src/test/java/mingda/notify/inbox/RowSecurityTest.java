@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 @NotifyTest
 class RowSecurityTest {
 
-    private static final List<String> TABLES =
-            List.of("agency", "staff", "watched_case", "alert", "inbox_end", "delivery");
+    private static final List<String> TABLES = List.of(
+            "agency", "staff", "watched_case", "alert", "inbox_end", "delivery", "delivery_attempt", "tier_plan");
 
     @Inject
     Casework casework;
@@ -72,7 +72,7 @@ class RowSecurityTest {
         String scope = "select set_config('mingda.user', 'officer', true)";
         assertTrue(count(scope, "select count(*) from alert") > 0);
         assertEquals(0, count(scope, "select count(*) from alert where recipient <> 'officer'"));
-        for (String table : List.of("staff", "watched_case", "delivery")) {
+        for (String table : List.of("staff", "watched_case", "delivery", "delivery_attempt", "tier_plan")) {
             assertEquals(0, count(scope, "select count(*) from " + table), table);
         }
         assertEquals(0, change(scope, "update alert set acknowledged_at = recorded_at where recipient <> 'officer'"));

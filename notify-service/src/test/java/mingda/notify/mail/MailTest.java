@@ -1,6 +1,9 @@
 package mingda.notify.mail;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import mingda.notify.support.Casework;
 import mingda.notify.support.LegalClock;
 import mingda.notify.support.Mails;
@@ -18,6 +25,7 @@ import mingda.notify.support.NotifyTest;
 import mingda.notify.support.Recorded;
 import mingda.notify.support.Road;
 import mingda.notify.support.TimelineData;
+import mingda.stack.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +42,7 @@ class MailTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "mingda.notify.mail.port", "${mingda.test.road.port}",
+                    "mingda.notify.mail.timeout", "2s",
                     "mingda.notify.mail.first-wait", "1s",
                     "mingda.notify.mail.longest-wait", "2s");
         }
@@ -73,6 +82,10 @@ class MailTest {
         clock.set(LegalClock.START);
         casework.directory();
         no = casework.number();
+        // What other tests left unsent would take its turn first.
+        recorded.change(
+                "update delivery set state = 'CANCELLED', next_attempt_at = null where state = 'PENDING' and :no <> ''",
+                no);
     }
 
     @AfterEach
@@ -156,6 +169,122 @@ class MailTest {
         casework.assigned(no, OFFICE, "officer");
         casework.timeline(no, OFFICE, TimelineData.due(1, 1, LegalClock.START));
         await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'GIVEN_UP' and failure = 'REFUSED'") == 1);
+        assertEquals(List.of("REFUSED", "REFUSED", "REFUSED"), outcomes());
+        // Sent again by hand, once the road is mended.
+        road.mend();
+        String id = given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/api/deliveries?channel=EMAIL&state=GIVEN_UP&applicationNo=" + no)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].recipient", equalTo("officer"))
+                .body("items[0].deadlineVersion", equalTo(1))
+                .body("items[0].attempts.outcome", equalTo(List.of("REFUSED", "REFUSED", "REFUSED")))
+                .extract()
+                .path("items[0].id");
+        resend("admin", id, " ").then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        resend("officer", id, "再发").then().statusCode(403);
+        resend("admin", UUID.randomUUID().toString(), "再发").then().statusCode(404);
+        resend("admin", id, "再发").then().statusCode(200).body("state", equalTo("PENDING"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT' and not possible_repeat") == 1);
+        assertEquals(1, mails.about(no).size());
+        // What was sent may be sent again, and then says so.
+        resend("supervisor", id, "收件人称未收到").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT' and possible_repeat") == 1);
+        assertEquals(2, mails.about(no).size());
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/api/deliveries?channel=EMAIL&applicationNo=" + no)
+                .then()
+                .body("items[0].resentBy", equalTo("supervisor"))
+                .body("items[0].attempts.size()", equalTo(5))
+                .body("items[0].attempts[4].outcome", equalTo("TAKEN"))
+                .body("items[0].attempts[4].answer", startsWith("250"));
+    }
+
+    @Test
+    void a_server_that_takes_in_and_says_nothing_is_tried_again_and_nothing_comes_twice() {
+        road.takeInAndSayNothing();
+        one();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("attempts >= 2 and failure = 'AWAY'") == 1);
+        road.mend();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT' and not possible_repeat") == 1);
+        assertEquals(1, mails.about(no).size());
+    }
+
+    @Test
+    void a_slow_server_gets_its_time_and_nothing_comes_twice() {
+        road.slow(250);
+        one();
+        await().atMost(Duration.ofSeconds(40)).until(() -> count("state = 'SENT' and not possible_repeat") == 1);
+        assertEquals(1, mails.about(no).size());
+    }
+
+    @Test
+    void when_the_last_answer_is_lost_the_mail_comes_once_more_and_says_so() {
+        road.swallowTheLastAnswer();
+        one();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("attempts = 1 and failure = 'UNKNOWN'") == 1);
+        road.mend();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT' and possible_repeat") == 1);
+        assertEquals(2, mails.about(no).size());
+        assertEquals(List.of("UNKNOWN", "TAKEN"), outcomes());
+    }
+
+    /** A kill between beginning and end: the ledger says that nobody knows, and the repeat is marked. */
+    @Test
+    void an_attempt_whose_end_was_never_recorded_stands_as_lost() {
+        road.open();
+        one();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT'") == 1);
+        recorded.change("""
+                update delivery_attempt set outcome = null, ended_at = null where delivery_id in (select d.id
+                from delivery d join alert a on a.id = d.alert_id where a.application_no = :no)
+                """, no);
+        recorded.change("""
+                update delivery set state = 'PENDING', in_flight = true, next_attempt_at = queued_at
+                where channel = 'EMAIL' and alert_id in (select id from alert where application_no = :no)
+                """, no);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT' and possible_repeat") == 1);
+        assertEquals(List.of("LOST", "TAKEN"), outcomes());
+    }
+
+    @Test
+    void a_wrong_filter_of_the_record_is_named() {
+        for (String query : List.of("channel=PIGEON", "state=LOST", "needsPerson=maybe", "limit=0", "cursor=x")) {
+            given().auth()
+                    .oauth2(Tokens.of("admin"))
+                    .get("/api/deliveries?" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/" + query.substring(0, query.indexOf('='))));
+        }
+        given().get("/api/deliveries").then().statusCode(401);
+        given().auth().oauth2(Tokens.of("head")).get("/api/deliveries").then().statusCode(403);
+    }
+
+    private void one() {
+        casework.assigned(no, OFFICE, "officer");
+        casework.timeline(no, OFFICE, TimelineData.due(1, 1, LegalClock.START));
+    }
+
+    private static Response resend(String user, String id, String reason) {
+        return given().auth()
+                .oauth2(Tokens.of(user))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"" + reason + "\"}")
+                .post("/api/deliveries/" + id + "/resend");
+    }
+
+    /** How each attempt to mail it ended, oldest first. */
+    private List<String> outcomes() {
+        return given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/api/deliveries?channel=EMAIL&applicationNo=" + no)
+                .then()
+                .extract()
+                .path("items[0].attempts.outcome");
     }
 
     private JsonNode mailTo(String address) {

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class Casework {
 
     public static final String CASES = "mingda.casework.case";
+    public static final String INTAKE = "mingda.intake.application";
     public static final String DIRECTORY = "mingda.casework.directory";
 
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
@@ -92,6 +94,11 @@ public class Casework {
     }
 
     public void agency(String code, String name, @Nullable String handledBy, boolean supervising) {
+        agency(code, name, handledBy, null, supervising);
+    }
+
+    public void agency(
+            String code, String name, @Nullable String handledBy, @Nullable String parent, boolean supervising) {
         ObjectNode data = json.createObjectNode()
                 .put("code", code)
                 .put("name", "上海市奉贤区" + name)
@@ -109,6 +116,9 @@ public class Casework {
         data.putObject("guide").put("zh", "指南").put("en", "guide");
         if (handledBy != null) {
             data.put("handledBy", handledBy);
+        }
+        if (parent != null) {
+            data.put("parent", parent);
         }
         publish(DIRECTORY, code, "agency-changed", data, null);
     }
@@ -132,6 +142,29 @@ public class Casework {
     /** casework has registered a case. */
     public void registered(String no, String agency) {
         send(CASES, no, envelope(registration(no, agency)));
+    }
+
+    /** casework has registered a case whose applicant gets the information in that way. */
+    public void registered(String no, String agency, String delivery) {
+        OutgoingEvent event = registration(no, agency);
+        event.data().put("delivery", delivery);
+        send(CASES, no, envelope(event));
+    }
+
+    /** An applicant has submitted an application at the front door. */
+    public void submitted(String no, String agency, Instant at) {
+        ObjectNode data = json.createObjectNode()
+                .put("applicationNo", no)
+                .put("agencyCode", agency)
+                .put("channel", "ONLINE")
+                .put("submittedAt", at.toString())
+                .put("carrier", "PAPER")
+                .put("delivery", "POST")
+                .put("acceptOtherForm", true)
+                .put("electronicService", false)
+                .put("language", "zh");
+        ObjectNode personal = json.createObjectNode().put("applicant", "申请人甲");
+        send(INTAKE, no, envelope(new OutgoingEvent(INTAKE, no, "application-submitted", data, personal)));
     }
 
     /** casework tells again of a case that is closed, to whoever rebuilds: first that it was registered, then how it stands. */
@@ -193,13 +226,15 @@ public class Casework {
         // A compacted topic's sequence may jump; so each run of the tests begins above the one before.
         long first = event.topic().equals(DIRECTORY) ? clock.millis() : 1L;
         long sequence = sequences.merge(event.topic() + "/" + event.key(), first, (last, unused) -> last + 1);
-        String envelope = Envelope.write("casework", Ids.next(), sequence, clock.instant(), event, personalData);
+        boolean intake = event.topic().equals(INTAKE);
+        String envelope = Envelope.write(
+                intake ? "intake" : "casework", Ids.next(), sequence, clock.instant(), event, personalData);
         try {
-            // What the tests publish is what casework says that it publishes.
+            // What the tests publish is what its publisher says that it publishes.
             assertEquals(
                     List.of(),
                     Schemas.errors(
-                            Schemas.CASEWORK,
+                            intake ? Schemas.INTAKE : Schemas.CASEWORK,
                             event.name(),
                             json.readTree(envelope).path("data")));
         } catch (JsonProcessingException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,18 +37,27 @@ public class LegalClock {
 
     /** Lets the legal clock stand at nine in the morning of that day, and waits until the service sees it. */
     public void set(LocalDate day) {
+        set(day, 9, 0);
+    }
+
+    /** Lets the legal clock stand at that time of that day, and waits until the service sees it. */
+    public void set(LocalDate day, int hour, int minute) {
+        Instant at = day.atTime(hour, minute).atZone(Zones.SHANGHAI).toInstant();
         try {
-            Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), frozenAt(day));
+            Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), frozenAt(at));
             Files.setLastModifiedTime(fresh, FileTime.fromMillis(CHANGES.addAndGet(1000)));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().until(() -> LocalDate.ofInstant(clock.instant(), Zones.SHANGHAI).equals(day));
+        await().until(() -> clock.instant().equals(at));
     }
 
     static String frozenAt(LocalDate day) {
-        return "{\"instant\": \"%s\", \"rate\": 0}"
-                .formatted(day.atTime(LocalTime.of(9, 0)).atZone(Zones.SHANGHAI).toInstant());
+        return frozenAt(day.atTime(LocalTime.of(9, 0)).atZone(Zones.SHANGHAI).toInstant());
+    }
+
+    private static String frozenAt(Instant at) {
+        return "{\"instant\": \"%s\", \"rate\": 0}".formatted(at);
     }
 }

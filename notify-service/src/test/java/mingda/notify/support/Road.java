@@ -18,6 +18,9 @@ public final class Road implements Closeable {
     private final int to;
     private final List<Closeable> used = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+    private volatile boolean silent;
+    private volatile boolean forgetful;
+    private volatile int delay;
     private @Nullable ServerSocket gate;
 
     /** A road from one loopback port to another. */
@@ -43,22 +46,54 @@ public final class Road implements Closeable {
         open();
     }
 
+    /** Opens the road half: who comes is let in and never hears a word. */
+    public void takeInAndSayNothing() {
+        silent = true;
+        open();
+    }
+
+    /** Opens the road, and lets every word wait for so many milliseconds. */
+    public void slow(int millis) {
+        delay = millis;
+        open();
+    }
+
+    /** Opens the road, and swallows what the server says to a mail that it has taken. */
+    public void swallowTheLastAnswer() {
+        forgetful = true;
+        open();
+    }
+
+    /** Lets everything through again, on the connections to come. */
+    public void mend() {
+        silent = false;
+        forgetful = false;
+        refusing = false;
+        delay = 0;
+    }
+
     private void accept(ServerSocket opened) {
         try {
             while (true) {
                 Socket near = opened.accept();
+                if (silent) {
+                    used.add(near);
+                    continue;
+                }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
                 used.add(near);
                 used.add(far);
-                start(() -> carry(near, far, refusing));
-                start(() -> carry(far, near, false));
+                boolean forgets = forgetful;
+                start(() -> carry(near, far, refusing, false));
+                start(() -> carry(far, near, false, forgets));
             }
         } catch (IOException closed) {
             close();
         }
     }
 
-    private static void carry(Socket in, Socket out, boolean spoil) {
+    private void carry(Socket in, Socket out, boolean spoil, boolean forget) {
+        boolean data = false;
         try (in;
                 out) {
             byte[] buffer = new byte[8192];
@@ -66,6 +101,11 @@ public final class Road implements Closeable {
                     read >= 0;
                     read = in.getInputStream().read(buffer)) {
                 String text = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                sleep(delay);
+                if (forget && data) {
+                    continue;
+                }
+                data |= text.startsWith("354");
                 // A recipient without a closing bracket: the real server itself says no.
                 byte[] bytes = spoil && text.startsWith("RCPT TO:")
                         ? "RCPT TO:<<no address\r\n".getBytes(StandardCharsets.ISO_8859_1)
@@ -76,6 +116,14 @@ public final class Road implements Closeable {
         } catch (IOException closed) {
             // Either side has gone: so is the connection.
             return;
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,9 @@ public final class Schemas {
     /** What casework publishes, in its part of the tree. */
     public static final Path CASEWORK = Path.of("../case-service/src/main/resources/events");
 
+    /** What intake publishes, in its part of the tree. */
+    public static final Path INTAKE = Path.of("../intake-service/src/main/resources/events");
+
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

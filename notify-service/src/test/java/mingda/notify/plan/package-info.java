@@ -1,0 +1,5 @@
+/** The tier plans, tested over HTTP with real tokens. */
+@NullMarked
+package mingda.notify.plan;
+
+import org.jspecify.annotations.NullMarked;
