@@ -4,6 +4,8 @@ import type { Words } from './lang'
 export interface SettingWords {
   words: Words
   choices?: Readonly<Record<string, Words>>
+  /** Whether it may change on certain days: typed as one line each, the day before the text. */
+  dated?: true
   group: 'receipt' | 'process' | 'service' | 'report' | 'agency'
 }
 
@@ -45,21 +47,43 @@ export const SETTINGS: Readonly<Record<string, SettingWords>> = {
   inquiryRow: { group: 'report', words: ['“咨询”计入行', 'Row of inquiries'], choices: { 16: ['第 16 行', 'Row 16'], 23: ['第 23 行', 'Row 23'] } },
   archivedRow: { group: 'report', words: ['“已移交档案馆”计入行', 'Row of archived information'], choices: { 12: ['第 12 行', 'Row 12'], 13: ['第 13 行', 'Row 13'] } },
   publicRate: { group: 'agency', words: ['公众访问限速（每秒每址）', 'Public calls per second and address'] },
-  reconsiderationOrgan: { group: 'agency', words: ['行政复议机关', 'Reconsideration organ'] },
-  court: { group: 'agency', words: ['人民法院', 'Court'] },
+  reconsiderationOrgan: { group: 'agency', dated: true, words: ['行政复议机关', 'Reconsideration organ'] },
+  court: { group: 'agency', dated: true, words: ['人民法院', 'Court'] },
+  onlineReconsideration: { group: 'agency', dated: true, words: ['行政复议的互联网渠道', 'Online way to reconsideration'] },
   seal: { group: 'agency', words: ['印章', 'Seal'] },
   numberPattern: { group: 'agency', words: ['文号格式', 'Number pattern'] },
   approvalChain: { group: 'agency', words: ['审批流程', 'Approval chain'] },
 }
 
+export type DatedTexts = readonly { from?: string | null; value: string }[]
 export type SettingValue = string | number | boolean
 
+/** A setting as it is typed: dated texts one a line, such as “2027-01-01 上海铁路运输法院”. */
+export function typedSetting(value: SettingValue | DatedTexts): SettingValue {
+  return typeof value === 'object' ? value.map((each) => (each.from ? `${each.from} ${each.value}` : each.value)).join('\n') : value
+}
+
+/** Dated texts as the service takes them; one line without a day is a plain text. */
+export function datedTexts(typed: string): string | DatedTexts {
+  const lines = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const texts = lines.map((line) => {
+    const day = /^(\d{4}-\d{2}-\d{2})\s+(.+)$/.exec(line)
+    return day?.[1] !== undefined && day[2] !== undefined ? { from: day[1], value: day[2] } : { value: line }
+  })
+  const [first] = texts
+  return first === undefined ? '' : texts.length === 1 && !('from' in first) ? first.value : texts
+}
+
 /** What differs from what holds, in the type that each setting has. */
-export function changed(held: Readonly<Record<string, SettingValue>>, typed: Readonly<Record<string, SettingValue>>): Record<string, SettingValue> {
-  const out: Record<string, SettingValue> = {}
+export function changed(held: Readonly<Record<string, SettingValue>>, typed: Readonly<Record<string, SettingValue>>): Record<string, SettingValue | DatedTexts> {
+  const out: Record<string, SettingValue | DatedTexts> = {}
   for (const [name, before] of Object.entries(held)) {
     const now = typed[name]
     if (now === undefined || String(now) === String(before)) {
+      continue
+    }
+    if (SETTINGS[name]?.dated) {
+      out[name] = datedTexts(String(now))
       continue
     }
     const number = Number(now)

@@ -88,6 +88,10 @@ export const NOTICE_FACTS: Readonly<Record<string, readonly Fact[]>> = {
     fact('workingDays', 'number', '补正期限（工作日）', 'Period in working days'),
     fact('reasons', 'long', '说明', 'Reasons', { needed: false }),
   ],
+  REASONS_NOTICE: [
+    fact('counts', 'long', '申请数量、频次', 'Counts and frequency'),
+    fact('workingDays', 'number', '说明理由的期限（工作日）', 'Period in working days'),
+  ],
   EXTENSION_NOTICE: [
     fact('workingDays', 'number', '延长（工作日，至多二十）', 'Working days, at most 20'),
     fact('reason', 'long', '延期理由', 'Reason'),
@@ -98,12 +102,32 @@ export const NOTICE_FACTS: Readonly<Record<string, readonly Fact[]>> = {
     fact('asked', 'long', '征求意见的内容', 'What is asked', { needed: false, hint: ['不得写明申请人。', 'Do not name the applicant.'] }),
     fact('why', 'long', '事由', 'Why', { needed: false }),
   ],
+  DISCLOSURE_NOTICE: [
+    fact('consultation', 'consultation', '所指征求意见', 'Consultation'),
+    fact('name', 'text', '第三方名称', 'Name of the third party', { needed: false, hint: ['征求意见时已记录名称的，可以不填。', 'Not needed where the consultation names it.'] }),
+    fact('content', 'long', '决定公开的内容', 'What is disclosed', { hint: ['不得写明申请人。', 'Do not name the applicant.'] }),
+    REASONS,
+    fact('releaseOn', 'date', '提供的日期', 'Released on'),
+  ],
   FEE_NOTICE: [
     fact('tariff', 'choice', '计费方式', 'Tariff', { choices: TARIFF }),
     fact('items', 'number', '本次件数', 'Items', { needed: false }),
     fact('itemsEarlierThisMonth', 'number', '本月此前件数', 'Items earlier this month', { needed: false }),
     fact('pages', 'number', '页数', 'Pages', { needed: false }),
     fact('payment', 'long', '缴费方式', 'How to pay'),
+  ],
+  RECTIFICATION_REPLY: [
+    fact('record', 'long', '要求更正的记录', 'Record to be corrected'),
+    REASONS,
+    fact('decision', 'choice', '处理决定', 'Decision', {
+      choices: {
+        CORRECTED: ['予以更正', 'Corrected'],
+        FORWARDED: ['转送有权更正的机关', 'Forwarded'],
+        DIRECTED: ['告知向有权更正的机关提出', 'Directed to the competent agency'],
+        DECLINED: ['不予更正', 'Declined'],
+      },
+    }),
+    fact('agency', 'text', '有权更正的机关', 'Competent agency', { needed: false }),
   ],
   RECEIPT: [],
   WITHDRAWAL_CONFIRMATION: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changed } from './agency-settings'
+import { changed, typedSetting } from './agency-settings'
 import { changedDays, yearsOf } from './calendar'
 import { news } from './case'
 import { application, emptyLetter } from './counter'
@@ -144,6 +144,10 @@ describe('figures', () => {
   })
   it('settings are sent in their own type, and only where they change', () => {
     expect(changed({ yellowFrom: 5, notifyConsult: true, court: '' }, { yellowFrom: '6', notifyConsult: true, court: ' 法院 ' })).toEqual({ yellowFrom: 6, court: '法院' })
+    const dated = [{ value: '甲法院' }, { from: '2027-01-01', value: '乙法院' }]
+    expect(changed({ court: '甲法院' }, { court: '甲法院\n2027-01-01 乙法院\n' })).toEqual({ court: dated })
+    expect(typedSetting(dated)).toBe('甲法院\n2027-01-01 乙法院')
+    expect(changed({ court: typedSetting(dated) }, { court: ' ' })).toEqual({ court: '' })
   })
 })
 

@@ -90,10 +90,13 @@ export const OUTCOME: Table = {
 export const DOCUMENT: Table = {
   RECEIPT: ['登记回执', 'Receipt'],
   CORRECTION_NOTICE: ['补正告知书', 'Correction notice'],
+  REASONS_NOTICE: ['说明理由告知书', 'Request for reasons'],
   EXTENSION_NOTICE: ['延期答复告知书', 'Extension notice'],
   CONSULTATION_NOTICE: ['征求意见书', 'Consultation notice'],
+  DISCLOSURE_NOTICE: ['第三方告知书', 'Notice of a disclosure to a third party'],
   FEE_NOTICE: ['收费通知书', 'Fee notice'],
   REPLY: ['答复书', 'Reply'],
+  RECTIFICATION_REPLY: ['更正答复书', 'Reply on the correction of a record'],
   WITHDRAWAL_CONFIRMATION: ['撤回申请确认书', 'Withdrawal confirmation'],
 }
 

@@ -40,13 +40,18 @@ public enum Setting {
     RED_FROM("redFrom", 0, 0, 60),
     PLATFORM_DAYS("platformDays", 1, 0, 5),
     PUBLIC_RATE("publicRate", 200, 1, 1_000_000),
-    RECONSIDERATION_ORGAN("reconsiderationOrgan"),
-    COURT("court"),
+    /** 行政复议法第二十四条; empty: as in the directory. */
+    RECONSIDERATION_ORGAN("reconsiderationOrgan", Kind.DATED),
+    /** 行政诉讼法第十四条 to 第十八条; empty: as in the directory. */
+    COURT("court", Kind.DATED),
+    /** 行政复议法第二十二条第二款: the online way to reconsideration that a letter names which is served online. */
+    ONLINE_RECONSIDERATION("onlineReconsideration", Kind.DATED),
     SEAL("seal"),
     NUMBER_PATTERN("numberPattern"),
     APPROVAL_CHAIN("approvalChain");
 
     private static final int LONGEST_TEXT = 500;
+    private static final int DATED = -1;
 
     private final String key;
     private final Object standard;
@@ -79,7 +84,11 @@ public enum Setting {
     }
 
     Setting(String key) {
-        this(key, "", List.of(), 0, LONGEST_TEXT);
+        this(key, Kind.PLAIN);
+    }
+
+    Setting(String key, Kind kind) {
+        this(key, "", List.of(), kind == Kind.DATED ? DATED : 0, LONGEST_TEXT);
     }
 
     /** The setting of that name, if there is one. */
@@ -101,6 +110,9 @@ public enum Setting {
 
     /** Whether it takes this value: a string, an integer or a boolean as its default is, among its choices or range. */
     public boolean accepts(Object value) {
+        if (isDated()) {
+            return DatedText.of(value).isPresent();
+        }
         if (!value.getClass().isInstance(standard)) {
             return false;
         }
@@ -111,12 +123,25 @@ public enum Setting {
         return size >= least && size <= most;
     }
 
+    /** Whether it may change on certain days: a text, or a list of {@code {from?, value}} in their order. */
+    public boolean isDated() {
+        return least == DATED;
+    }
+
     /** What it takes, for a message. */
     public String range() {
+        if (isDated()) {
+            return "<= " + most + ", [{from: yyyy-MM-dd, value}, …]";
+        }
         if (!choices.isEmpty()) {
             return choices.toString();
         }
         return standard instanceof Integer ? least + ".." + most : "<= " + most;
+    }
+
+    private enum Kind {
+        PLAIN,
+        DATED
     }
 
     private static List<String> choices(String standard, String... others) {

@@ -1,5 +1,6 @@
 package mingda.casework.clock;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public final class Settings {
         return map;
     }
 
-    /** The value of a setting: a string, an integer or a boolean. */
+    /** The value of a setting: a string, an integer or a boolean; a list where it has dated texts. */
     public Object value(Setting setting) {
         Object value = changed.get(setting);
         return value == null ? setting.standard() : value;
@@ -92,6 +93,11 @@ public final class Settings {
     /** The value of a setting that is a choice or a text. */
     public String text(Setting setting) {
         return (String) value(setting);
+    }
+
+    /** The text of that day of a setting whose text may change on certain days; empty where none holds. */
+    public String text(Setting setting, LocalDate day) {
+        return DatedText.of(value(setting)).orElseThrow().on(day);
     }
 
     /** The value of a setting that is a number. */

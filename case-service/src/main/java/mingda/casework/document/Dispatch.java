@@ -42,8 +42,9 @@ record Dispatch(
         String trackingNumber = facts.text("trackingNumber", false, LONGEST);
         String signer = facts.text("signer", false, LONGEST);
         LocalDate day = on == null ? today : on;
-        boolean electronic =
-                Boolean.TRUE.equals(document.electronic()) && document.kind() != DocumentKind.CONSULTATION_NOTICE;
+        boolean toParty = document.kind() == DocumentKind.CONSULTATION_NOTICE
+                || document.kind().isForPartyAlone();
+        boolean electronic = Boolean.TRUE.equals(document.electronic()) && !toParty;
         Method way = method == null ? (electronic ? Method.ELECTRONIC : Method.POST) : method;
         if (day.isAfter(today)) {
             facts.refuse("on", "future", "不能记录将来的日期。", "A day in the future can't be recorded.");

@@ -50,6 +50,10 @@ final class DispatchActs {
                 detail.set("items", facts.path("items"));
                 detail.put("workingDays", facts.path("workingDays").asInt());
             }
+            case REASONS_NOTICE ->
+                detail.put("workingDays", facts.path("workingDays").asInt());
+            case DISCLOSURE_NOTICE ->
+                detail.put("consultation", facts.path("consultation").asText());
             case EXTENSION_NOTICE -> {
                 detail.put("workingDays", facts.path("workingDays").asInt());
                 detail.put("reason", facts.path("reason").asText());

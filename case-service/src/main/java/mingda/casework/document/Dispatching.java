@@ -59,7 +59,7 @@ public class Dispatching {
         List<CaseFile> all = Stream.concat(Stream.of(file), also.stream()).toList();
         all.forEach(each -> documents.sent(document.id(), each.id()));
         List<Entry> recorded = record(document, file, also, acts, dispatch, by);
-        if (document.kind().dispatch() != null) {
+        if (!document.kind().isShownAtIssue()) {
             publication.show(document, all);
         }
         return recorded;

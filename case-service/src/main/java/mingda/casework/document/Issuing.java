@@ -74,7 +74,7 @@ public class Issuing {
         LocalDate today = LocalDate.now(legal);
         Agency agency = agencies.get(document.agencyCode());
         String number = numbers.take(agency, document.kind(), today);
-        boolean electronic = isElectronic(file);
+        boolean electronic = isElectronic(file) && !document.kind().isForPartyAlone();
         List<CaseFile> all = new ArrayList<>(List.of(file));
         all.addAll(also);
         also.forEach(other -> documents.answers(document.id(), other.id()));
@@ -83,23 +83,23 @@ public class Issuing {
         }
         CaseFile now = cases.get(file.id());
         Instant at = legal.instant().truncatedTo(ChronoUnit.SECONDS);
-        sealed.store(
-                document,
-                agency,
-                letters.toApplicant(document, now, agency, number, today, electronic),
-                DocumentFile.Role.LETTER,
-                at);
-        if (document.kind() == DocumentKind.CONSULTATION_NOTICE) {
+        if (!document.kind().isForPartyAlone()) {
             sealed.store(
                     document,
                     agency,
-                    letters.toParty(
-                            document,
-                            now,
-                            agency,
-                            number,
-                            today,
-                            links.invite(document).orElse(null)),
+                    letters.toApplicant(document, now, agency, number, today, electronic),
+                    DocumentFile.Role.LETTER,
+                    at);
+        }
+        if (document.kind() == DocumentKind.CONSULTATION_NOTICE
+                || document.kind().isForPartyAlone()) {
+            String answerAt = document.kind().isForPartyAlone()
+                    ? null
+                    : links.invite(document).orElse(null);
+            sealed.store(
+                    document,
+                    agency,
+                    letters.toParty(document, now, agency, number, today, answerAt),
                     DocumentFile.Role.PARTY_LETTER,
                     at);
         }
@@ -109,7 +109,7 @@ public class Issuing {
             all.forEach(each -> documents.sent(document.id(), each.id()));
         }
         Document issued = documents.find(file.id(), document.id()).orElseThrow();
-        if (answers || document.kind().dispatch() == null) {
+        if (answers || document.kind().isShownAtIssue()) {
             publication.show(issued, all);
         }
         return issued;

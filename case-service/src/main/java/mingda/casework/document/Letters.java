@@ -4,25 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
-import mingda.casework.clock.Act;
-import mingda.casework.clock.ActType;
-import mingda.casework.clock.Setting;
-import mingda.casework.clock.Settings;
 import mingda.casework.directory.Agency;
+import mingda.casework.document.letter.ConsultationBasis;
 import mingda.casework.document.letter.Item;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.NoticeText;
 import mingda.casework.document.letter.Paragraph;
 import mingda.casework.document.letter.Reader;
-import mingda.casework.document.letter.ReplyTerms;
+import mingda.casework.document.letter.ReplySlip;
 import mingda.casework.document.letter.ReplyText;
 import mingda.casework.document.letter.Subject;
-import mingda.casework.settings.AgencySettings;
+import mingda.casework.document.template.AnsweringBodies;
+import mingda.casework.document.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the letter of a document from the case and what was drafted. Needs a running transaction. */
@@ -32,13 +28,15 @@ class Letters {
     private static final String TOLD = "CONSULTATION_TOLD";
 
     private final CaseFiles cases;
-    private final CaseActs acts;
-    private final AgencySettings settings;
+    private final LetterFacts facts;
+    private final Templates templates;
+    private final AnsweringBodies bodies;
 
-    Letters(CaseFiles cases, CaseActs acts, AgencySettings settings) {
+    Letters(CaseFiles cases, LetterFacts facts, Templates templates, AnsweringBodies bodies) {
         this.cases = cases;
-        this.acts = acts;
-        this.settings = settings;
+        this.facts = facts;
+        this.templates = templates;
+        this.bodies = bodies;
     }
 
     /** The letter to the applicant. */
@@ -56,91 +54,66 @@ class Letters {
     }
 
     /**
-     * The letter to whoever is consulted (征求意见书); it does not say who applied.
+     * The letter to a third party or another body, consulted or told; it does not say who applied.
      *
      * @param answerAt where the party may answer on the web, or null
      */
     Letter toParty(
             Document document, CaseFile file, Agency agency, String number, LocalDate on, @Nullable String answerAt) {
-        JsonNode facts = document.content().path("facts");
-        Reader party = new Reader(facts.path("name").asText(), true);
-        String asked = facts.path("asked").asText("").isBlank()
-                ? cases.title(file.id())
-                : facts.path("asked").asText();
-        Subject subject = subject(file, party);
+        JsonNode drafted = document.content().path("facts");
+        boolean asks = document.kind() == DocumentKind.CONSULTATION_NOTICE;
+        LetterFacts.Party party = facts.party(document, file);
+        String title = asks
+                ? ConsultationBasis.title(drafted.path("party").asText())
+                : document.title().zh();
         List<Paragraph> body = NoticeText.body(
-                DocumentKind.CONSULTATION_NOTICE.name(),
-                subject,
-                facts,
-                Map.of("basis", ConsultationBasis.of(facts.path("party").asText()), "asked", asked),
-                added(document));
-        return new Letter(
-                agency.name(), number, ConsultationBasis.TITLE, party.name(), body, on, footer(file), answerAt);
+                templates.on(on),
+                document.kind().name(),
+                subject(file, agency, new Reader(party.name(), true)),
+                drafted,
+                party.values(),
+                added(document),
+                bodies.terms(agency, on),
+                false);
+        List<Paragraph> annex = asks ? ReplySlip.of(agency.name(), AnsweringBodies.contact(agency), title, number) : List.of();
+        return new Letter(agency.name(), number, title, party.name(), body, on, annex, footer(file), answerAt);
     }
 
     private List<Paragraph> body(
             Document document, CaseFile file, Agency agency, Reader reader, LocalDate on, boolean electronic) {
-        Subject subject = subject(file, reader);
-        JsonNode facts = document.content().path("facts");
+        Subject subject = subject(file, agency, reader);
         if (document.kind() == DocumentKind.REPLY) {
             List<Item> items = new ArrayList<>();
             document.content().path("items").forEach(item -> items.add(Item.of(item.deepCopy())));
-            return ReplyText.body(subject, items, added(document), terms(agency), electronic);
+            return ReplyText.body(
+                    templates.on(on),
+                    subject,
+                    items,
+                    facts.lapse(file),
+                    added(document),
+                    bodies.terms(agency, on),
+                    electronic);
         }
-        Map<String, @Nullable Object> more = new HashMap<>();
-        more.put("contact", contact(agency));
-        switch (document.kind()) {
-            case EXTENSION_NOTICE ->
-                more.put("newDueOn", extended(file, facts.path("workingDays").asInt(), on));
-            case FEE_NOTICE -> more.putAll(FeeFacts.of(facts).inWords());
-            case WITHDRAWAL_CONFIRMATION ->
-                more.put(
-                        "withdrawnOn",
-                        acts.standing(file, ActType.WITHDRAWN).stream()
-                                .map(entry -> entry.on())
-                                .findFirst()
-                                .orElse(null));
-            default -> {}
-        }
-        String template = document.kind() == DocumentKind.CONSULTATION_NOTICE
-                ? TOLD
-                : document.kind().name();
         boolean addedIsTheParty = document.kind() == DocumentKind.CONSULTATION_NOTICE;
-        return NoticeText.body(template, subject, facts, more, addedIsTheParty ? null : added(document));
+        return NoticeText.body(
+                templates.on(on),
+                addedIsTheParty ? TOLD : document.kind().name(),
+                subject,
+                document.content().path("facts"),
+                facts.of(document, file, on),
+                addedIsTheParty ? null : added(document),
+                bodies.terms(agency, on),
+                electronic);
     }
 
-    private @Nullable LocalDate extended(CaseFile file, int workingDays, LocalDate on) {
-        Act extension = Act.of(ActType.EXTENDED, on).workingDays(workingDays).build();
-        return acts.with(file, extension).replyDueOn();
-    }
-
-    private ReplyTerms terms(Agency agency) {
-        Settings held = settings.of(agency.code()).settings();
-        return new ReplyTerms(
-                orElse(held.text(Setting.RECONSIDERATION_ORGAN), agency.reconsiderationOrgan()),
-                orElse(held.text(Setting.COURT), agency.court()),
-                held.remedyForUnsuable());
-    }
-
-    private Subject subject(CaseFile file, Reader reader) {
+    private Subject subject(CaseFile file, Agency agency, Reader reader) {
         return new Subject(
                 reader,
                 file.applicationNo(),
                 cases.title(file.id()),
+                AnsweringBodies.contact(agency),
                 file.projection().receivedOn(),
                 file.projection().replyDueOn());
-    }
-
-    private static String contact(Agency agency) {
-        JsonNode contact = agency.contact();
-        List<String> parts = new ArrayList<>();
-        for (String name : List.of("office", "address", "phone")) {
-            String value = contact.path(name).asText("");
-            if (!value.isBlank()) {
-                parts.add(value);
-            }
-        }
-        return parts.isEmpty() ? agency.name() : String.join("，", parts);
     }
 
     private static String footer(CaseFile file) {
@@ -150,9 +123,5 @@ class Letters {
     private static @Nullable String added(Document document) {
         String body = document.content().path("body").asText("");
         return body.isBlank() ? null : body;
-    }
-
-    private static String orElse(String setting, String standard) {
-        return setting.isBlank() ? standard : setting;
     }
 }

@@ -51,7 +51,7 @@ public class Publication {
     public void republish(CaseFile file) {
         for (Document document : documents.of(file.id())) {
             boolean shownAtIssue =
-                    document.kind().dispatch() == null && document.status().isIssued();
+                    document.kind().isShownAtIssue() && document.status().isIssued();
             if (shownAtIssue || document.status() == DocumentStatus.SENT) {
                 events.publish(
                         events.issued(file, document, files.of(document.id())).asSnapshot());

@@ -20,6 +20,7 @@ import mingda.casework.access.Role;
 import mingda.casework.directory.DirectoryEvents;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
+import mingda.casework.paging.VersionPages;
 import mingda.casework.problem.CaseProblem;
 import mingda.casework.worktime.CalendarImport;
 import mingda.casework.worktime.CalendarVersion;
@@ -81,7 +82,7 @@ class CalendarResource {
             @Parameter(description = "next of the page before") @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         Instant moment = at == null ? null : instant(at);
-        return request.inScope(caller -> Pages.of(
+        return request.inScope(caller -> VersionPages.of(
                 moment == null ? versions.all() : versions.at(moment).stream().toList(),
                 page,
                 CalendarVersion::version));

@@ -26,6 +26,7 @@ import mingda.casework.directory.DirectoryEvents;
 import mingda.casework.document.NumberPattern;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
+import mingda.casework.paging.VersionPages;
 import mingda.casework.problem.CaseProblem;
 import mingda.casework.settings.AgencySettings;
 import mingda.casework.settings.HeldSettings;
@@ -97,7 +98,9 @@ class SettingsResource {
                     "{name: value, …, reason?}: the settings named are changed, the others stay. With dryRun nothing is"
                             + " stored and the answer is {moves, moved, examined}: which dates of open cases would move (at most"
                             + " 1000 are listed, moved counts all). An unknown name is refused. Open cases are recomputed in the"
-                            + " background; each date that moves is written into its case. With If-Match, only over the version"
+                            + " background; each date that moves is written into its case. reconsiderationOrgan, court and"
+                            + " onlineReconsideration take a text, or [{from?: yyyy-MM-dd, value}] in the order of the days:"
+                            + " a letter names what holds on the day that it bears. With If-Match, only over the version"
                             + " that the caller saw.")
     @APIResponse(responseCode = "200", description = "The settings, or {moves, moved, examined} with dryRun")
     @APIResponse(responseCode = "401", description = "No valid token")
@@ -153,7 +156,8 @@ class SettingsResource {
             @Parameter(description = "next of the page before") @RestQuery @Nullable String cursor) {
         return request.inScope(caller -> {
             Agency agency = visible(code, caller);
-            return Pages.of(settings.history(agency.code()), PageRequest.of(limit, cursor, 1), SettingsChange::version);
+            return VersionPages.of(
+                    settings.history(agency.code()), PageRequest.of(limit, cursor, 1), SettingsChange::version);
         });
     }
 

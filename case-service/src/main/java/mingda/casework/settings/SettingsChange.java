@@ -31,7 +31,7 @@ public record SettingsChange(
      * One setting that became different.
      *
      * @param name the setting
-     * @param from its value before: a string, an integer or a boolean
+     * @param from its value before: a string, an integer, a boolean, or a list of dated texts
      * @param to its value after
      */
     public record Value(String name, Object from, Object to) {}

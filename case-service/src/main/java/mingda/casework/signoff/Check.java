@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import mingda.casework.access.Role;
+import mingda.casework.document.DocumentKind;
 import mingda.casework.outcome.Outcome;
 
 /** The checks that may have to precede an approval. */
@@ -22,6 +23,11 @@ enum Check {
     /** Who makes it. */
     Role role() {
         return role;
+    }
+
+    /** The checks that a document needs which is no reply: a disclosure against an objection is checked before it is told. */
+    static Set<Check> needed(DocumentKind kind) {
+        return kind == DocumentKind.DISCLOSURE_NOTICE ? EnumSet.of(LEGAL) : EnumSet.noneOf(Check.class);
     }
 
     /**

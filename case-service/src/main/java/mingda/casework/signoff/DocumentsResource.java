@@ -76,9 +76,11 @@ class DocumentsResource {
     @Operation(
             summary = "Draft a document",
             description = "{kind, facts, body?}. Facts by kind: CORRECTION_NOTICE {items, workingDays, reasons?};"
-                    + " EXTENSION_NOTICE {workingDays, reason}; CONSULTATION_NOTICE {party, name, asked?, why?}; FEE_NOTICE"
-                    + " {tariff, items|pages, itemsEarlierThisMonth?, payment}; REPLY as the draft; RECEIPT and"
-                    + " WITHDRAWAL_CONFIRMATION none.")
+                    + " REASONS_NOTICE {counts, workingDays}; EXTENSION_NOTICE {workingDays, reason}; CONSULTATION_NOTICE"
+                    + " {party, name, asked?, why?}; DISCLOSURE_NOTICE, to the third party alone, {consultation, name?,"
+                    + " content, reasons, releaseOn}; FEE_NOTICE {tariff, items|pages, itemsEarlierThisMonth?, payment};"
+                    + " RECTIFICATION_REPLY {record, reasons, decision: CORRECTED|FORWARDED|DIRECTED|DECLINED, agency?};"
+                    + " REPLY as the draft; RECEIPT and WITHDRAWAL_CONFIRMATION none.")
     @APIResponse(responseCode = "201", description = "The draft")
     public Response begin(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode body) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.Entry;
 import mingda.casework.clock.ActType;
 import mingda.casework.clock.ClockKind;
 import mingda.casework.clock.ClockState;
 import mingda.casework.clock.ClockView;
 import mingda.casework.document.CaseActs;
 import mingda.casework.document.Document;
+import mingda.casework.document.DocumentKind;
 import mingda.casework.outcome.Outcome;
 import mingda.casework.timeline.Timelines;
 
@@ -57,6 +59,42 @@ class Guards {
                 case REFUSE_THIRD -> thirdParty(item, file, unmet);
                 default -> {}
             }
+        }
+        return unmet;
+    }
+
+    /** What is missing before a notice is submitted or issued: who is told of a disclosure was asked before, by name. */
+    List<Unmet> ofNotice(Document document, CaseFile file) {
+        if (document.kind() != DocumentKind.DISCLOSURE_NOTICE) {
+            return List.of();
+        }
+        JsonNode facts = document.content().path("facts");
+        String consultation = facts.path("consultation").asText();
+        List<Entry> asked = acts.standing(file, ActType.CONSULTED).stream()
+                .filter(entry -> entry.id().toString().equals(consultation))
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of(Unmet.of(
+                    "not-consulted",
+                    "条例第三十二条",
+                    "consultation 所指的征求意见不存在。",
+                    "There is no consultation with the id in consultation."));
+        }
+        List<Unmet> unmet = new ArrayList<>();
+        if (facts.path("name").asText("").isBlank()
+                && asked.getFirst().detail().path("name").asText("").isBlank()) {
+            unmet.add(Unmet.of(
+                    "party-not-named",
+                    "条例第三十二条",
+                    "该次征求意见没有记录第三方名称，请在 name 中写明。",
+                    "The consultation names no party: state it in name."));
+        }
+        if (LocalDate.parse(facts.path("releaseOn").asText()).isBefore(timelines.today())) {
+            unmet.add(Unmet.of(
+                    "release-before-notice",
+                    "条例第三十二条",
+                    "提供信息的日期（releaseOn）已过，应当先告知第三方再提供。",
+                    "The day of the release (releaseOn) has passed: tell the third party first, then release."));
         }
         return unmet;
     }

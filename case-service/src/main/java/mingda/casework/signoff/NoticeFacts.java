@@ -3,6 +3,7 @@ package mingda.casework.signoff;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import mingda.casework.clock.Party;
 import mingda.casework.document.DocumentKind;
+import mingda.casework.document.letter.Rectification;
 import mingda.casework.fee.Fee;
 import mingda.casework.fee.Tariff;
 import mingda.casework.json.Facts;
@@ -41,7 +42,24 @@ final class NoticeFacts {
                 facts.text("asked", false, LONGEST);
                 facts.text("why", false, LONGEST);
             }
+            case REASONS_NOTICE -> {
+                facts.text("counts", true, LONGEST);
+                days(facts, LONGEST_CORRECTION);
+            }
+            case DISCLOSURE_NOTICE -> {
+                facts.text("consultation", true, LONGEST);
+                facts.text("name", false, LONGEST);
+                facts.text("content", true, LONGEST);
+                facts.text("reasons", true, LONGEST);
+                facts.day("releaseOn", true);
+            }
             case FEE_NOTICE -> fee(facts);
+            case RECTIFICATION_REPLY -> {
+                facts.text("record", true, LONGEST);
+                facts.text("reasons", true, LONGEST);
+                Rectification.Decision decision = facts.constant("decision", true, Rectification.Decision.class);
+                facts.text("agency", decision != null && decision.needsAgency(), LONGEST);
+            }
             default -> {}
         }
         wrong.throwIfAny();

@@ -90,12 +90,13 @@ class Review {
     }
 
     private void requireChecks(Document document, ObjectNode checks, CaseFile file, Caller caller) {
-        if (document.kind() != DocumentKind.REPLY) {
-            return;
-        }
         Set<Check> missing = EnumSet.noneOf(Check.class);
-        missing.addAll(Check.needed(
-                Guards.outcomes(document), !guards.overruled(document, file).isEmpty()));
+        missing.addAll(
+                document.kind() == DocumentKind.REPLY
+                        ? Check.needed(
+                                Guards.outcomes(document),
+                                !guards.overruled(document, file).isEmpty())
+                        : Check.needed(document.kind()));
         missing.removeIf(check -> checks.has(check.name()));
         if (!missing.isEmpty()) {
             throw desk.conflict(SignoffProblem.CHECKS_MISSING, file, caller)

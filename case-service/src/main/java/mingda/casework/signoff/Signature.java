@@ -84,6 +84,7 @@ class Signature {
         if (document.kind() == DocumentKind.EXTENSION_NOTICE) {
             extensions.grant(document, file, caller);
         }
+        desk.requireNone(guards.ofNotice(document, file), file, caller);
         CaseFile now = cases.get(file.id());
         if (act != null) {
             // The officers send it; a notice that can't go out any more gets no number.

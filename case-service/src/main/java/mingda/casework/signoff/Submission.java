@@ -60,6 +60,7 @@ class Submission {
             desk.requireNone(guards.atSubmission(document, file), file, caller);
         } else {
             NoticeFacts.require(document.kind(), document.content());
+            desk.requireNone(guards.ofNotice(document, file), file, caller);
         }
         if (document.kind() == DocumentKind.EXTENSION_NOTICE) {
             extensions.ask(document, file, caller);

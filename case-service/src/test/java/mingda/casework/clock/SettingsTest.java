@@ -3,6 +3,7 @@ package mingda.casework.clock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class SettingsTest {
                         + " withdrawalForm=ANY, lapseNotice=true, remedyForUnsuable=R2, notGovRow=23, inquiryRow=23,"
                         + " archivedRow=13, releaseLagDays=0, sectionDays=5, correctionCheckDays=5, signLeadDays=5,"
                         + " yellowFrom=5, redFrom=0, platformDays=1, publicRate=200,"
-                        + " reconsiderationOrgan=, court=, seal=, numberPattern=, approvalChain=}",
+                        + " reconsiderationOrgan=, court=, onlineReconsideration=, seal=, numberPattern=, approvalChain=}",
                 map.toString());
         assertEquals(RowSettings.DEFAULTS, Settings.defaults().rows());
         assertEquals(UnsuableRemedy.R2, Settings.defaults().remedyForUnsuable());
@@ -50,6 +51,48 @@ class SettingsTest {
         Map<String, @Nullable Object> empty = new HashMap<>();
         empty.put("yellowFrom", null);
         assertEquals("/settings/yellowFrom", Settings.problems(empty).getFirst().pointer());
+    }
+
+    @Test
+    void theCourtOfALetterIsThatOfItsDay() {
+        Settings settings = Settings.defaults()
+                .with(Map.of(
+                        "court",
+                        List.of(
+                                Map.of("value", "甲法院"),
+                                Map.of("from", "2026-12-01", "value", "乙法院"),
+                                Map.of("from", "2027-03-01", "value", "丙法院"))));
+
+        assertEquals("甲法院", settings.text(Setting.COURT, LocalDate.of(2026, 11, 30)));
+        assertEquals("乙法院", settings.text(Setting.COURT, LocalDate.of(2026, 12, 1)));
+        assertEquals("乙法院", settings.text(Setting.COURT, LocalDate.of(2027, 2, 28)));
+        assertEquals("丙法院", settings.text(Setting.COURT, LocalDate.of(2027, 3, 1)));
+        assertEquals("", settings.text(Setting.RECONSIDERATION_ORGAN, LocalDate.of(2027, 3, 1)));
+        Settings later = Settings.defaults()
+                .with(Map.of("court", List.of(Map.of("from", "2027-01-01", "value", "丁法院"))));
+        assertEquals("", later.text(Setting.COURT, LocalDate.of(2026, 12, 31)), "the directory's court holds until then");
+    }
+
+    @Test
+    void datedTextsAreInTheOrderOfTheirDays() {
+        Map<String, String> plain = Map.of("value", "甲");
+        Map<String, String> dated = Map.of("from", "2027-01-01", "value", "乙");
+        for (Object bad : List.of(
+                List.of(),
+                List.of(dated, dated),
+                List.of(dated, plain),
+                List.of(plain, plain),
+                List.of(Map.of("from", "2027-13-01", "value", "甲")),
+                List.of(Map.of("from", "9999-01-01", "value", "甲")),
+                List.of(Map.of("from", "2027-01-01", "value", " ")),
+                List.of(Map.of("from", "2027-01-01")),
+                List.of(Map.of("from", "2027-01-01", "value", "甲", "until", "2028-01-01")),
+                List.of("甲"),
+                Map.of("value", "甲"),
+                7)) {
+            assertEquals(1, Settings.problems(Map.of("court", bad)).size(), bad.toString());
+        }
+        assertEquals(1, Settings.problems(Map.of("seal", List.of(plain))).size(), "the seal is not dated");
     }
 
     @Test
@@ -82,7 +125,7 @@ class SettingsTest {
                 List.of(
                         message(Map.of("correctionDays", 4)),
                         message(Map.of("onlineReceipt", "NOW")),
-                        message(Map.of("court", 5))));
+                        message(Map.of("seal", 5))));
     }
 
     private static String message(Map<String, Object> changes) {

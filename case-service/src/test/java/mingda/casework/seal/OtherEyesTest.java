@@ -15,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mingda.casework.document.layout.LetterPrinter;
 import mingda.casework.document.layout.Marks;
+import mingda.casework.document.letter.ReplyTerms;
+import mingda.casework.document.letter.SampleLetters;
+import mingda.casework.document.letter.TemplateSpec;
+import mingda.casework.document.letter.TemplateTexts;
+import mingda.casework.outcome.UnsuableRemedy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +63,32 @@ class OtherEyesTest {
 
     @Test
     void veraPdfAcceptsTheSealedLetterAsPdfA() throws Exception {
-        byte[] pdf = SealedExamples.pdf(PRINTED, seals);
+        assertPdfA(SealedExamples.pdf(PRINTED, seals));
+    }
 
+    /** The letter with a slip on a page of its own and the one with several items; in the long run every letter. */
+    @Test
+    void bothAcceptALetterOfEachKind() throws Exception {
+        List<TemplateSpec> letters = TemplateSpec.all().stream()
+                .filter(spec -> Boolean.getBoolean("mingda.long")
+                        || List.of("CONSULTATION_NOTICE", "REPLY").contains(spec.key()))
+                .toList();
+        assertTrue(letters.size() > 1);
+        SampleLetters.Issuer issuer =
+                new SampleLetters.Issuer("上海市奉贤区人民政府办公室", "公开办", new ReplyTerms("甲机关", "乙法院", "", UnsuableRemedy.R2));
+        try (Ofdrw ofdrw = new Ofdrw()) {
+            for (TemplateSpec spec : letters) {
+                LetterPrinter.Printed printed = new LetterPrinter()
+                        .print(
+                                SampleLetters.of(spec, TemplateTexts.shipped(), issuer, LocalDate.of(2026, 11, 23)),
+                                new Marks(new UUID(0, 1), "7K2M-9QX4-H0TD", "http://127.0.0.1:8081/verify"));
+                assertPdfA(SealedExamples.pdf(printed, seals));
+                ofdrw.validate(Files.write(folder.resolve("each.ofd"), SealedExamples.ofd(printed, seals)));
+            }
+        }
+    }
+
+    private static void assertPdfA(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFA_2_B)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {

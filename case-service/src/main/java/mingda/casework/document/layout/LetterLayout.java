@@ -33,7 +33,7 @@ final class LetterLayout {
 
     private Typeset set() {
         head();
-        title();
+        title(letter.title());
         text(Block.Role.TEXT, letter.addressee() + "：", Face.TEXT, 0, 0);
         for (int i = 0; i < letter.body().size(); i++) {
             Paragraph paragraph = letter.body().get(i);
@@ -54,6 +54,7 @@ final class LetterLayout {
         double sealTop = top(line - SIGNATURE_LINES) + Paper.LINE / 3;
         int sealSheet = sheets.size() - 1;
         VerificationBlock.set(last(), marks, Paper.LEFT, top(line - SIGNATURE_LINES) + Paper.LINE, this::block);
+        annex();
         folios();
         return new Typeset(
                 List.copyOf(sheets), letter.title(), letter.head(), marks, sealSheet, middle - Paper.SEAL / 2, sealTop);
@@ -110,9 +111,22 @@ final class LetterLayout {
         last().bars().add(new Bar(Paper.RULE_LEFT, y, Paper.RULE_WIDTH, height, Ink.RED));
     }
 
-    private void title() {
+    /** A page of its own (另面编排), its title in the middle as the letter's. */
+    private void annex() {
+        if (letter.annex().isEmpty()) {
+            return;
+        }
+        sheets.add(new Sheet());
+        line = 0;
+        title(letter.annex().getFirst().text());
+        letter.annex().stream()
+                .skip(1)
+                .forEach(paragraph -> text(Block.Role.TEXT, paragraph.text(), Face.TEXT, 2 * Paper.PLACE, 0));
+    }
+
+    private void title(String title) {
         Block block = block(Block.Role.TITLE);
-        for (String each : new LineBreaker(Face.HEAD, Paper.TITLE_SIZE, 0).lines(letter.title(), Paper.WIDTH, 0)) {
+        for (String each : new LineBreaker(Face.HEAD, Paper.TITLE_SIZE, 0).lines(title, Paper.WIDTH, 0)) {
             double width = Face.HEAD.width(each, Paper.TITLE_SIZE, 0);
             put(
                     block,

@@ -1,6 +1,7 @@
 package mingda.casework.document.layout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.Paragraph;
@@ -42,11 +43,16 @@ public class LetterPrinter {
                 printable.of(letter.number()),
                 printable.of(letter.title()),
                 printable.of(letter.addressee()),
-                letter.body().stream()
-                        .map(p -> new Paragraph(p.style(), printable.of(p.text())))
-                        .toList(),
+                clean(letter.body()),
                 letter.date(),
+                clean(letter.annex()),
                 printable.of(letter.footer()),
                 letter.answerAt());
+    }
+
+    private List<Paragraph> clean(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .map(p -> new Paragraph(p.style(), printable.of(p.text())))
+                .toList();
     }
 }

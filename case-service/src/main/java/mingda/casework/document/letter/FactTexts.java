@@ -62,17 +62,13 @@ final class FactTexts {
         return value.isNull() ? "" : text(value.asText());
     }
 
-    /** The members that are lists, each item in words. */
-    static Map<String, List<String>> lists(JsonNode facts) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        facts.properties().forEach(member -> {
-            if (member.getValue().isArray()) {
-                List<String> items = new ArrayList<>();
-                member.getValue().forEach(item -> items.add(inWords(item)));
-                lists.put(member.getKey(), items);
-            }
-        });
-        return lists;
+    /** The items of a list, each in words. */
+    static List<String> list(JsonNode list) {
+        List<String> items = new ArrayList<>();
+        if (list.isArray()) {
+            list.forEach(item -> items.add(inWords(item)));
+        }
+        return items;
     }
 
     /** A text to stand inside a sentence: on one line, without its own full stop, days in Chinese. */

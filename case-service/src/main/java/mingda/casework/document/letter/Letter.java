@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressee whom it is for
  * @param body the text
  * @param date the date printed at the end; it never decides a time limit
+ * @param annex what follows on a page of its own after the signature, such as a reply slip (回执); its first paragraph is
+ *     its title
  * @param footer small print of every page: the case's chain head
  * @param answerAt address at which its reader may answer, printed with a QR code of it; null where there is none
  */
@@ -23,14 +25,16 @@ public record Letter(
         String addressee,
         List<Paragraph> body,
         LocalDate date,
+        List<Paragraph> annex,
         String footer,
         @Nullable String answerAt) {
 
     public Letter {
         body = List.copyOf(body);
+        annex = List.copyOf(annex);
     }
 
-    /** A letter that is not answered on the web. */
+    /** A letter without an annex that is not answered on the web. */
     public Letter(
             String head,
             String number,
@@ -39,6 +43,6 @@ public record Letter(
             List<Paragraph> body,
             LocalDate date,
             String footer) {
-        this(head, number, title, addressee, body, date, footer, null);
+        this(head, number, title, addressee, body, date, List.of(), footer, null);
     }
 }

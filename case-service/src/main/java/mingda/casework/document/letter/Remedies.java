@@ -39,13 +39,23 @@ final class Remedies {
         List<Paragraph> paragraphs = new ArrayList<>();
         parts.forEach((remedy, which) -> {
             String whom = you + "如对本" + paper + (whole ? "" : String.join("、", which)) + "不服";
-            add(
-                    paragraphs,
-                    remedy.name(),
-                    Map.of("whom", whom, "paper", paper, "organ", terms.organ(), "court", terms.court()));
+            add(paragraphs, remedy, whom, paper, terms);
         });
+        return internet(paragraphs, terms, you, paper, electronic);
+    }
+
+    /** The paragraphs of a letter that decides one thing. */
+    static List<Paragraph> whole(Set<Remedy> remedies, ReplyTerms terms, String you, String paper, boolean electronic) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        remedies.forEach(remedy -> add(paragraphs, remedy, you + "如对本" + paper + "不服", paper, terms));
+        return internet(paragraphs, terms, you, paper, electronic);
+    }
+
+    /** 行政复议法第二十二条第二款: what is served through the internet also names the online way to reconsideration. */
+    private static List<Paragraph> internet(
+            List<Paragraph> paragraphs, ReplyTerms terms, String you, String paper, boolean electronic) {
         if (electronic && !paragraphs.isEmpty()) {
-            add(paragraphs, "INTERNET", Map.of("you", you, "paper", paper));
+            add(paragraphs, "INTERNET", Map.of("you", you, "paper", paper, "internet", terms.internet()));
         }
         return paragraphs;
     }
@@ -57,8 +67,15 @@ final class Remedies {
         return number + (remedy == Remedy.RECONSIDERATION_FIRST ? "中不予公开的部分" : "中的其他内容");
     }
 
+    private static void add(List<Paragraph> paragraphs, Remedy remedy, String whom, String paper, ReplyTerms terms) {
+        add(
+                paragraphs,
+                remedy.name(),
+                Map.of("whom", whom, "paper", paper, "organ", terms.organ(), "court", terms.court()));
+    }
+
     private static void add(List<Paragraph> paragraphs, String template, Map<String, ?> values) {
-        LetterTemplates.paragraphs("remedy/" + template + ".txt", values)
+        LetterTemplates.paragraphs(LetterTemplates.shipped("remedy/" + template), values)
                 .forEach(line -> paragraphs.add(Paragraph.text(line)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class ReplyText {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String ASKED = "本机关已依法书面征求第三方意见";
+    private static final String FRAME = "REPLY";
     private static final Words REPLY = Outcome.GRANT.documentTitle();
 
     private ReplyText() {}
@@ -31,32 +33,54 @@ public final class ReplyText {
     /**
      * The body of the letter.
      *
+     * @param texts the templates in force
+     * @param lapse what {@code {lapse}} says of the notice that was not followed, or null
      * @param added what the officer adds in his own words after the decisions, or null
      * @param electronic whether it is served through the internet
      */
     public static List<Paragraph> body(
-            Subject subject, List<Item> items, @Nullable String added, ReplyTerms terms, boolean electronic) {
-        List<Paragraph> body = new ArrayList<>();
+            TemplateTexts texts,
+            Subject subject,
+            List<Item> items,
+            @Nullable String lapse,
+            @Nullable String added,
+            ReplyTerms terms,
+            boolean electronic) {
         String you = subject.reader().you();
-        String received = subject.receivedOn() == null ? "" : "于" + LetterDates.chinese(subject.receivedOn());
-        body.add(Paragraph.text("本机关" + received + "收到" + you + "提出的政府信息公开申请（" + subject.request()
-                + "）。现根据《中华人民共和国政府信息公开条例》（以下简称《条例》），答复如下："));
+        Map<String, Object> values = new LinkedHashMap<>(Frame.MARKS);
+        values.put(Placeholder.YOU, you);
+        values.put(Placeholder.REQUEST, subject.request());
+        values.put(Placeholder.APPLICATION_NO, subject.applicationNo());
+        values.put(Placeholder.CONTACT, subject.contact());
+        values.put(
+                Placeholder.BASIS,
+                Objects.requireNonNull(TemplateSpec.of(FRAME).orElseThrow().basis()));
+        if (subject.receivedOn() != null) {
+            values.put(Placeholder.RECEIVED_ON, LetterDates.chinese(subject.receivedOn()));
+        }
+        return Frame.of(
+                LetterTemplates.paragraphs(texts.text(FRAME), values),
+                Map.of(
+                        Placeholder.ITEMS,
+                        decisions(texts, items, you, lapse),
+                        Placeholder.REMEDY,
+                        Remedies.of(items, terms, you, paper(items), electronic)),
+                added);
+    }
+
+    private static List<Paragraph> decisions(
+            TemplateTexts texts, List<Item> items, String you, @Nullable String lapse) {
+        List<Paragraph> decisions = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (items.size() > 1) {
-                body.add(Paragraph.heading(ChineseNumber.of(i + 1) + "、" + label(item, i)));
+                decisions.add(Paragraph.heading(ChineseNumber.of(i + 1) + "、" + label(item, i)));
             }
-            LetterTemplates.paragraphs("reply/" + item.outcome() + ".txt", values(item, you, items.size() == 1))
-                    .forEach(line -> body.add(Paragraph.text(line)));
+            String text = texts.text(TemplateSpec.OUTCOME + item.outcome());
+            LetterTemplates.paragraphs(text, values(item, you, items.size() == 1, lapse))
+                    .forEach(line -> decisions.add(Paragraph.text(line)));
         }
-        if (added != null) {
-            added.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> body.add(Paragraph.text(line)));
-        }
-        body.addAll(Remedies.of(items, terms, you, paper(items), electronic));
-        return body;
+        return decisions;
     }
 
     private static String paper(List<Item> items) {
@@ -67,7 +91,7 @@ public final class ReplyText {
         return item.label().isEmpty() ? "申请事项之" + ChineseNumber.of(index + 1) : FactTexts.text(item.label());
     }
 
-    private static Map<String, Object> values(Item item, String you, boolean single) {
+    private static Map<String, Object> values(Item item, String you, boolean single, @Nullable String lapse) {
         Map<String, Object> facts = new LinkedHashMap<>(FactTexts.of(item.facts()));
         if (!item.grounds().isEmpty()) {
             facts.put(
@@ -79,6 +103,14 @@ public final class ReplyText {
             facts.put("consultation", ASKED);
         }
         String about = single || item.label().isEmpty() ? "上述信息" : "“" + FactTexts.text(item.label()) + "”";
-        return Map.of("you", you, "about", about, "facts", facts);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(Placeholder.YOU, you);
+        values.put(Placeholder.ABOUT, about);
+        values.put(Placeholder.BASIS, OutcomeSpecs.basis(item.outcome()));
+        values.put("facts", facts);
+        if (lapse != null) {
+            values.put(Placeholder.LAPSE, lapse);
+        }
+        return values;
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param applicationNo number of the application
  * @param title what it asks for, in one line
  * @param receivedOn day of receipt, or null before it
+ * @param contact how to reach the agency
  * @param replyDueOn the last day to answer, or null where none runs
  */
 public record Subject(
         Reader reader,
         String applicationNo,
         String title,
+        String contact,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate replyDueOn) {
 

@@ -19,8 +19,8 @@ class ReplyTextTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Subject SUBJECT = new Subject(
-            new Reader("张三（虚构）", false), "20261103-1ABCDEFG", "2025年会议纪要。", LocalDate.of(2026, 11, 3), null);
-    private static final ReplyTerms TERMS = new ReplyTerms("上海市奉贤区人民政府", "上海铁路运输法院", UnsuableRemedy.R2);
+            new Reader("张三（虚构）", false), "20261103-1ABCDEFG", "2025年会议纪要。", "公开办", LocalDate.of(2026, 11, 3), null);
+    private static final ReplyTerms TERMS = new ReplyTerms("上海市奉贤区人民政府", "上海铁路运输法院", "", UnsuableRemedy.R2);
 
     @ParameterizedTest
     @EnumSource(value = Outcome.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
@@ -118,8 +118,8 @@ class ReplyTextTest {
 
     @Test
     void whatCourtsDoNotTakeFollowsTheSetting() {
-        ReplyTerms none = new ReplyTerms("上海市人民政府", "上海铁路运输法院", UnsuableRemedy.NONE);
-        ReplyTerms only = new ReplyTerms("上海市人民政府", "上海铁路运输法院", UnsuableRemedy.RECONSIDERATION_ONLY);
+        ReplyTerms none = new ReplyTerms("上海市人民政府", "上海铁路运输法院", "", UnsuableRemedy.NONE);
+        ReplyTerms only = new ReplyTerms("上海市人民政府", "上海铁路运输法院", "", UnsuableRemedy.RECONSIDERATION_ONLY);
 
         assertFalse(text(none, false, item(Outcome.REPEAT, EVERYTHING)).contains("复议"));
         String text = text(only, false, item(Outcome.REPEAT, EVERYTHING));
@@ -129,6 +129,10 @@ class ReplyTextTest {
     @Test
     void electronicServiceNamesTheInternetChannel() {
         assertTrue(text(TERMS, true, item(Outcome.GRANT, EVERYTHING)).contains("互联网渠道提交行政复议申请"));
+        ReplyTerms named = new ReplyTerms("甲", "乙", "示例复议平台（https://example.org）", UnsuableRemedy.R2);
+        assertTrue(text(named, true, item(Outcome.GRANT, EVERYTHING))
+                .contains("你也可以通过示例复议平台（https://example.org）提交行政复议申请"));
+        assertFalse(text(named, false, item(Outcome.GRANT, EVERYTHING)).contains("示例复议平台"));
     }
 
     @Test
@@ -180,7 +184,7 @@ class ReplyTextTest {
     }
 
     private static String text(ReplyTerms terms, boolean electronic, Item... items) {
-        return ReplyText.body(SUBJECT, List.of(items), null, terms, electronic).stream()
+        return ReplyText.body(TemplateTexts.shipped(), SUBJECT, List.of(items), null, null, terms, electronic).stream()
                 .map(Paragraph::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -1,4 +1,4 @@
-package mingda.casework.recompute;
+package mingda.casework.paging;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -9,17 +9,17 @@ import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
 
 /** Pages of short lists of versions, newest first, that are held whole. */
-final class Pages {
+public final class VersionPages {
 
-    private Pages() {}
+    private VersionPages() {}
 
     /**
      * The page asked for.
      *
      * @throws ProblemException 422 when the cursor is not one of such a list
      */
-    static <T> Page<T> of(List<T> newestFirst, PageRequest page, ToIntFunction<T> version) {
-        int before = page.after().map(Pages::number).orElse(Integer.MAX_VALUE);
+    public static <T> Page<T> of(List<T> newestFirst, PageRequest page, ToIntFunction<T> version) {
+        int before = page.after().map(VersionPages::number).orElse(Integer.MAX_VALUE);
         List<T> rows = newestFirst.stream()
                 .filter(each -> version.applyAsInt(each) < before)
                 .limit(page.limit() + 1L)
