@@ -22,14 +22,14 @@ public class ApplyPages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Visits visits;
+    private final Drafts drafts;
     private final StepPage stepPage;
     private final Agencies agencies;
 
-    ApplyPages(Pages pages, Visiting visiting, Visits visits, StepPage stepPage, Agencies agencies) {
+    ApplyPages(Pages pages, Visiting visiting, Drafts drafts, StepPage stepPage, Agencies agencies) {
         this.pages = pages;
         this.visiting = visiting;
-        this.visits = visits;
+        this.drafts = drafts;
         this.stepPage = stepPage;
         this.agencies = agencies;
     }
@@ -82,11 +82,16 @@ public class ApplyPages {
             // Cookie lost or expired: show again what was typed, with a new cookie.
             return stepPage.show(403, step, visitor, draft, stepPage.expired(step, visitor));
         }
+        if ("save".equals(form.getFirst("action"))) {
+            // Whatever was typed so far, right or not: it is asked for again before it is sent.
+            drafts.save(visitor, draft);
+            return pages.go(visitor, "/apply/save");
+        }
         Map<String, String> errors = errors(step, draft, visitor);
         if (!errors.isEmpty()) {
             return stepPage.show(422, step, visitor, draft, errors);
         }
-        visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
+        drafts.keep(visitor, draft);
         return pages.go(visitor, step.next(draft.fields).path());
     }
 
@@ -113,9 +118,7 @@ public class ApplyPages {
 
     /** The visitor's draft, or a new one; one that was already submitted is left alone. */
     private Draft open() {
-        return visits.find(Visits.Kind.DRAFT, visiting.visitor().token(), Draft.class)
-                .filter(draft -> !draft.answered())
-                .orElseGet(Draft::new);
+        return drafts.open(visiting.visitor());
     }
 
     private static Step step(String slug) {

@@ -37,7 +37,7 @@ public class CheckPages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Visits visits;
+    private final Drafts drafts;
     private final Summary summary;
     private final Doubts doubts;
     private final Texts texts;
@@ -48,7 +48,7 @@ public class CheckPages {
     CheckPages(
             Pages pages,
             Visiting visiting,
-            Visits visits,
+            Drafts drafts,
             Summary summary,
             Doubts doubts,
             Texts texts,
@@ -57,7 +57,7 @@ public class CheckPages {
             ObjectMapper json) {
         this.pages = pages;
         this.visiting = visiting;
-        this.visits = visits;
+        this.drafts = drafts;
         this.summary = summary;
         this.doubts = doubts;
         this.texts = texts;
@@ -81,7 +81,7 @@ public class CheckPages {
         }
         if (draft.key.isEmpty()) {
             draft.key = "web-" + Visitor.random();
-            visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
+            drafts.keep(visitor, draft);
         }
         return show(200, draft, Map.of());
     }
@@ -175,7 +175,7 @@ public class CheckPages {
             draft.answer = accepted.answer();
             draft.fields.keySet().retainAll(List.of("agencyCode", "title", "documentNumber", "description"));
             draft.files.clear();
-            visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
+            drafts.answered(visitor, draft);
             return pages.go(visitor, "/apply/done");
         }
         return show(422, draft, DraftForm.errors(read.errors(), draft.fields, visitor.language()));
@@ -194,7 +194,6 @@ public class CheckPages {
     }
 
     private Draft draft() {
-        return visits.find(Visits.Kind.DRAFT, visiting.visitor().token(), Draft.class)
-                .orElseGet(Draft::new);
+        return drafts.find(visiting.visitor()).orElseGet(Draft::new);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An application that is being filled in on the web. Kept encrypted for 48 hours, found by the token in the visitor's
- * cookie alone.
+ * cookie, or longer, found by a resume code, if the visitor saves it.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 final class Draft {
@@ -25,6 +25,15 @@ final class Draft {
 
     /** The answer, once it was submitted. */
     public @Nullable String answer;
+
+    /**
+     * The resume code (续填码) under which it is saved, or null. A visitor's own row that has one holds nothing else: it leads to
+     * the draft that is kept under the code.
+     */
+    public @Nullable String resumeCode;
+
+    /** Until which day it is saved, or null. */
+    public @Nullable String savedUntil;
 
     /** An uploaded file that is already held. */
     record DraftFile(String fileId, String purpose, String name, long bytes) {}

@@ -12,12 +12,12 @@ public class PlainPages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Visits visits;
+    private final Drafts drafts;
 
-    PlainPages(Pages pages, Visiting visiting, Visits visits) {
+    PlainPages(Pages pages, Visiting visiting, Drafts drafts) {
         this.pages = pages;
         this.visiting = visiting;
-        this.visits = visits;
+        this.drafts = drafts;
     }
 
     /** The start page. */
@@ -26,7 +26,7 @@ public class PlainPages {
     public Response home() {
         Visitor visitor = visiting.visitor();
         boolean left = !visitor.fresh()
-                && visits.find(Visits.Kind.DRAFT, visitor.token(), Draft.class)
+                && drafts.find(visitor)
                         .filter(draft -> !draft.answered() && !draft.fields.isEmpty())
                         .isPresent();
         return pages.show("home", visitor, "/", Map.of("left", left));

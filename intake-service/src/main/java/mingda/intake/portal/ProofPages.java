@@ -30,7 +30,7 @@ public class ProofPages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Visits visits;
+    private final Drafts drafts;
     private final FormFields formFields;
     private final Texts texts;
     private final Attachments attachments;
@@ -39,14 +39,14 @@ public class ProofPages {
     ProofPages(
             Pages pages,
             Visiting visiting,
-            Visits visits,
+            Drafts drafts,
             FormFields formFields,
             Texts texts,
             Attachments attachments,
             Scopes scopes) {
         this.pages = pages;
         this.visiting = visiting;
-        this.visits = visits;
+        this.drafts = drafts;
         this.formFields = formFields;
         this.texts = texts;
         this.attachments = attachments;
@@ -84,7 +84,7 @@ public class ProofPages {
         if (removing) {
             draft.files.removeIf(file -> wish.equals("remove:" + file.fileId()) && drop(file));
         }
-        visits.keep(Visits.Kind.DRAFT, visitor.token(), draft);
+        drafts.keep(visitor, draft);
         if (!errors.isEmpty()) {
             return show(422, draft, errors);
         }
@@ -137,8 +137,6 @@ public class ProofPages {
     }
 
     private Draft open() {
-        return visits.find(Visits.Kind.DRAFT, visiting.visitor().token(), Draft.class)
-                .filter(draft -> !draft.answered())
-                .orElseGet(Draft::new);
+        return drafts.open(visiting.visitor());
     }
 }

@@ -21,12 +21,12 @@ public class ResumePages {
 
     private final Pages pages;
     private final Visiting visiting;
-    private final Visits visits;
+    private final Drafts drafts;
 
-    ResumePages(Pages pages, Visiting visiting, Visits visits) {
+    ResumePages(Pages pages, Visiting visiting, Drafts drafts) {
         this.pages = pages;
         this.visiting = visiting;
-        this.visits = visits;
+        this.drafts = drafts;
     }
 
     /** The first question that is not yet answered well, or the check of the answers. */
@@ -37,7 +37,7 @@ public class ResumePages {
         Visitor visitor = visiting.visitor();
         return pages.go(
                 visitor,
-                visits.find(Visits.Kind.DRAFT, visitor.token(), Draft.class)
+                drafts.find(visitor)
                         .filter(draft -> !draft.answered())
                         .map(ResumePages::next)
                         .orElse(Step.AGENCY)
@@ -52,7 +52,7 @@ public class ResumePages {
     public Response discard(@RestForm("proof") @Nullable String proof) {
         Visitor visitor = visiting.visitor();
         if (visitor.proves(proof)) {
-            visits.discard(visitor.token());
+            drafts.discard(visitor);
         }
         return pages.go(visitor, "/");
     }

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,9 @@ class Visits {
     enum Kind {
         DRAFT(Duration.ofHours(48)),
         TRACK(Duration.ofHours(2)),
-        OPINION(Duration.ofHours(48));
+        OPINION(Duration.ofHours(48)),
+        /** Kept as long as the setting says, which {@link Drafts} reads. */
+        SAVED(Duration.ofDays(14));
 
         private final Duration kept;
 
@@ -76,19 +79,16 @@ class Visits {
     }
 
     void keep(Kind kind, String token, Object value) {
+        keep(kind, token, value, technical.instant().plus(kind.kept));
+    }
+
+    void keep(Kind kind, String token, Object value, Instant until) {
         String hash = hash(kind, token);
         ObjectNode plain = json.valueToTree(value);
-        scopes.run(
-                IntakeScope.visit(hash),
-                () -> sql.update(
-                        """
+        scopes.run(IntakeScope.visit(hash), () -> sql.update("""
                         INSERT INTO visit (token_hash, kind, sealed, expires_at) VALUES (?, ?, ?, ?)
                         ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at
-                        """,
-                        hash,
-                        kind.name(),
-                        personalData.seal(plain),
-                        technical.instant().plus(kind.kept)));
+                        """, hash, kind.name(), personalData.seal(plain), until));
     }
 
     void forget(Kind kind, String token) {
@@ -96,10 +96,10 @@ class Visits {
         scopes.run(IntakeScope.visit(hash), () -> sql.update("DELETE FROM visit WHERE token_hash = ?", hash));
     }
 
-    /** Removes the draft, with its uploads. */
-    void discard(String token) {
-        find(Kind.DRAFT, token, Draft.class).ifPresent(draft -> {
-            forget(Kind.DRAFT, token);
+    /** Removes a draft, with its uploads. */
+    void discard(Kind kind, String token) {
+        find(kind, token, Draft.class).ifPresent(draft -> {
+            forget(kind, token);
             scopes.run(Scope.background(), () -> draft.files.forEach(file -> drop(UUID.fromString(file.fileId()))));
         });
     }
