@@ -94,6 +94,26 @@ public class Alert {
     @Nullable
     WithdrawalReason withdrawnReason;
 
+    /** The day until which its reader has put it off, or null. */
+    @Column(name = "snoozed_until")
+    @Nullable
+    LocalDate snoozedUntil;
+
+    /** JWE of the reason, or null. */
+    @Column(name = "snooze_reason")
+    @Nullable
+    String snoozeReason;
+
+    /** The colleague to whom its reader gave it, or null. */
+    @Column(name = "handed_to")
+    @Nullable
+    String handedTo;
+
+    /** JWE of the reason, or null. */
+    @Column(name = "hand_reason")
+    @Nullable
+    String handReason;
+
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Alert() {}
 
@@ -140,6 +160,34 @@ public class Alert {
     /** The answering agency. */
     public String agencyCode() {
         return agencyCode;
+    }
+
+    /** What it says. */
+    public AlertKind kind() {
+        return kind;
+    }
+
+    /** The date, or null as long as there is none. */
+    @Nullable
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    AlertDraft draftFor(String other) {
+        Cause cause = causeZh == null || causeEn == null ? null : new Cause(causeZh, causeEn);
+        return new AlertDraft(
+                applicationNo,
+                caseId,
+                agencyCode,
+                deadlineVersion,
+                occasion,
+                kind,
+                tier,
+                other,
+                dueOn,
+                movedFrom,
+                cause,
+                issued);
     }
 
     /** What the record of its deliveries needs. */

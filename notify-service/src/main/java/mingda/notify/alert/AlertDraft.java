@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier working days to the date, negative after it, or null
  * @param recipient username
  * @param dueOn the date, or null as long as there is none
- * @param movedFrom the date before, for {@link AlertKind#DATE_MOVED}
+ * @param movedFrom the date before, for {@link AlertKind#DATE_MOVED}; for an urging the day by which an answer is expected
  * @param cause why it moved, or null
  * @param issued whether the reply is signed and has not gone out
  */

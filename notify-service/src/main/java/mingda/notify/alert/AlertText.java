@@ -40,6 +40,8 @@ public class AlertText {
                 alert.acknowledgedAt,
                 alert.withdrawnAt,
                 alert.withdrawnReason,
+                alert.snoozedUntil,
+                alert.handedTo,
                 alert.place());
     }
 
@@ -65,7 +67,9 @@ public class AlertText {
             case CORRECTION_DUE -> "补正期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 补正" + daysZh(alert) + "。";
             case PAYMENT_DUE -> "缴费期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 缴费" + daysZh(alert) + "。";
             case CALENDAR_ENDING -> calendarZh(alert);
-            case URGED -> "督办：" + subject + due + "。";
+            case URGED -> "督办：" + subject + due + "，请于 " + alert.movedFrom + " 前回复。";
+            case URGING_ANSWERED -> "督办已回复：" + subject + due + "。";
+            case URGING_UNANSWERED -> "督办逾期未回复：" + subject + due + "，应于 " + alert.movedFrom + " 前回复。";
         };
     }
 
@@ -110,7 +114,9 @@ public class AlertText {
                 "The applicant has to correct by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
             case PAYMENT_DUE -> "The applicant has to pay by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
             case CALENDAR_ENDING -> calendarEn(alert);
-            case URGED -> "Urged: " + subject + due + ".";
+            case URGED -> "Urged: " + subject + due + ". Answer by " + alert.movedFrom + ".";
+            case URGING_ANSWERED -> "An urging was answered: " + subject + due + ".";
+            case URGING_UNANSWERED -> "An urging was not answered by " + alert.movedFrom + ": " + subject + due + ".";
         };
     }
 

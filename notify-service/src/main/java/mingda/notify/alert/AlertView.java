@@ -65,4 +65,14 @@ public record AlertView(
         @Nullable
         WithdrawalReason withdrawnReason,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Until which day its reader has put it off", nullable = true)
+        @Nullable
+        LocalDate snoozedUntil,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "To which colleague its reader gave it: username", nullable = true)
+        @Nullable
+        String handedTo,
+
         @JsonIgnore long place) {}

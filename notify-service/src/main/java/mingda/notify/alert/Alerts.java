@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,6 +55,27 @@ public class Alerts {
         em.persist(alert);
         em.flush();
         deliveries.begin(alert.subject());
+    }
+
+    /**
+     * Gives an alert to a colleague of its reader, who takes notice by that; a colleague who was told the same keeps what
+     * he or she has.
+     */
+    public void handOver(Alert alert, String to, String sealedReason) {
+        alert.handedTo = to;
+        alert.handReason = sealedReason;
+        if (alert.acknowledgedAt == null) {
+            alert.acknowledgedAt = legal.instant();
+        }
+        boolean told = this.told(alert.applicationNo, alert.deadlineVersion).stream()
+                .anyMatch(each -> each.recipient().equals(to)
+                        && each.occasion().equals(alert.occasion)
+                        && each.deadlineVersion() == alert.deadlineVersion
+                        && each.kind() == alert.kind
+                        && Objects.equals(each.tier(), alert.tier));
+        if (!told) {
+            send(alert.draftFor(to));
+        }
     }
 
     /** Records an alert that a later one overtook before it could be sent. */

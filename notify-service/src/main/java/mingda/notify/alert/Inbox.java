@@ -3,7 +3,9 @@ package mingda.notify.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mingda.eventing.problem.Language;
 import mingda.eventing.time.Legal;
+import mingda.eventing.time.Zones;
 import mingda.notify.directory.AgencyName;
 import mingda.notify.directory.Directory;
 
@@ -23,7 +26,8 @@ import mingda.notify.directory.Directory;
 public class Inbox {
 
     private static final String MINE = "from Alert a where a.recipient = :reader and a.position is not null";
-    private static final String STANDING = " and a.acknowledgedAt is null and a.withdrawnAt is null";
+    private static final String STANDING = " and a.acknowledgedAt is null and a.withdrawnAt is null"
+            + " and (a.snoozedUntil is null or a.snoozedUntil <= :today)";
 
     private final EntityManager em;
     private final Directory directory;
@@ -39,15 +43,12 @@ public class Inbox {
 
     /** Alerts before that place, newest first. */
     public List<AlertView> before(String reader, boolean openOnly, long place, int limit, Language language) {
-        return views(
-                em.createQuery(
-                                MINE + filter(openOnly) + " and a.position < :place order by a.position desc",
-                                Alert.class)
-                        .setParameter("reader", reader)
-                        .setParameter("place", place)
-                        .setMaxResults(limit)
-                        .getResultList(),
-                language);
+        TypedQuery<Alert> query = em.createQuery(
+                        MINE + filter(openOnly) + " and a.position < :place order by a.position desc", Alert.class)
+                .setParameter("reader", reader)
+                .setParameter("place", place)
+                .setMaxResults(limit);
+        return views(today(query, openOnly).getResultList(), language);
     }
 
     /** Alerts after that place, oldest first. */
@@ -63,9 +64,9 @@ public class Inbox {
 
     /** How many alerts the whole list has. */
     public long total(String reader, boolean openOnly) {
-        return em.createQuery("select count(a) " + MINE + filter(openOnly), Long.class)
-                .setParameter("reader", reader)
-                .getSingleResult();
+        TypedQuery<Long> query = em.createQuery("select count(a) " + MINE + filter(openOnly), Long.class)
+                .setParameter("reader", reader);
+        return today(query, openOnly).getSingleResult();
     }
 
     /** The place of the reader's newest alert; 0 before the first. */
@@ -100,6 +101,33 @@ public class Inbox {
                     }
                     return views(List.of(alert), language).get(0);
                 });
+    }
+
+    /** What the reader may put off or hand over: the alert, locked, if it is his or hers and still stands. */
+    public Optional<Alert> standing(String reader, UUID id) {
+        return Optional.ofNullable(em.find(Alert.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(alert -> alert.recipient.equals(reader) && alert.position != null);
+    }
+
+    /** Leaves it out of the list of what is open until that day. */
+    public AlertView snooze(Alert alert, LocalDate until, String sealedReason, Language language) {
+        alert.snoozedUntil = until;
+        alert.snoozeReason = sealedReason;
+        return views(List.of(alert), language).get(0);
+    }
+
+    /** The alert as its reader gets it. */
+    public AlertView view(Alert alert, Language language) {
+        return views(List.of(alert), language).get(0);
+    }
+
+    /** The legal day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(legal.instant(), Zones.SHANGHAI);
+    }
+
+    private <T> TypedQuery<T> today(TypedQuery<T> query, boolean openOnly) {
+        return openOnly ? query.setParameter("today", today()) : query;
     }
 
     private List<AlertView> views(List<Alert> alerts, Language language) {

@@ -116,6 +116,8 @@ public class Deliveries {
         } else {
             delivery.inFlight = answer.outcome() == Outcome.UNKNOWN;
             delivery.failure = answer.outcome().name();
+            // What fails must not stand in the way of what is fresh, however urgent it is.
+            delivery.urgency = Math.min(delivery.urgency + 1, Delivery.LEAST_URGENT);
             delivery.needsPerson = answer.outcome() == Outcome.PERSON;
             delivery.nextAttemptAt = now.plus(delivery.needsPerson ? pace.longestWait() : pace.wait(attempt.tries()));
             if (attempt.number() == 1) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "delivery")
 class Delivery {
 
+    /** The urgency of what has failed more than once. */
+    static final int LEAST_URGENT = 2;
+
     @Id
     UUID id;
 
@@ -64,7 +67,7 @@ class Delivery {
     @Column(name = "breaks_quiet")
     boolean breaksQuiet;
 
-    /** 0 goes out before 1. */
+    /** 0 goes out before 1: the urgent ones, then the others and those that failed, then those that failed again. */
     @Column(name = "urgency")
     int urgency;
 

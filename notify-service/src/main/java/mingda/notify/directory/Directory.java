@@ -49,6 +49,26 @@ public class Directory {
         return Audience.of(assignee, people, handling, supervising(agency));
     }
 
+    /** Whether that person is an active member of the agency that handles that agency's cases. */
+    public boolean handles(String agencyCode, String username) {
+        String handling = Optional.ofNullable(em.find(Agency.class, agencyCode))
+                .map(agency -> agency.handledBy)
+                .orElse(agencyCode);
+        Staff staff = em.find(Staff.class, username);
+        return staff != null && staff.active && staff.agencyCode.equals(handling);
+    }
+
+    /** Whether both are active and work for the same agency. */
+    public boolean colleagues(String one, String other) {
+        Staff first = em.find(Staff.class, one);
+        Staff second = em.find(Staff.class, other);
+        return first != null
+                && second != null
+                && first.active
+                && second.active
+                && first.agencyCode.equals(second.agencyCode);
+    }
+
     /** The active administrators and supervisors, by name: two transactions never wait for each other's inboxes. */
     public List<Person> overseers() {
         List<?> rows = em.createNativeQuery(

@@ -33,7 +33,11 @@ public enum AlertKind {
     /** The published calendar ends soon (工作日历即将用尽). */
     CALENDAR_ENDING,
     /** A supervisor urges (督办). */
-    URGED;
+    URGED,
+    /** An urging was answered (督办已回复). */
+    URGING_ANSWERED,
+    /** An urging was not answered in time (督办逾期未回复). */
+    URGING_UNANSWERED;
 
     /** Whether the kind is a warning of one tier of the date to answer by, which ends with that deadline. */
     public boolean warnsOfTier() {

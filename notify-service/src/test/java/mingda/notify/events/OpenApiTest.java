@@ -33,7 +33,11 @@ class OpenApiTest {
                 "/api/agencies/{code}/tiers",
                 "/api/agencies/{code}/tiers/history",
                 "/api/deliveries",
-                "/api/deliveries/{id}/resend")) {
+                "/api/deliveries/{id}/resend",
+                "/api/alerts/{id}/snooze",
+                "/api/alerts/{id}/handover",
+                "/api/urgings",
+                "/api/urgings/{id}/reply")) {
             assertTrue(paths.has(path), path);
             paths.path(path).forEach(call -> {
                 assertFalse(call.path("summary").asText().isEmpty(), path);

@@ -27,7 +27,15 @@ import org.junit.jupiter.api.Test;
 class RowSecurityTest {
 
     private static final List<String> TABLES = List.of(
-            "agency", "staff", "watched_case", "alert", "inbox_end", "delivery", "delivery_attempt", "tier_plan");
+            "agency",
+            "staff",
+            "watched_case",
+            "alert",
+            "inbox_end",
+            "delivery",
+            "delivery_attempt",
+            "tier_plan",
+            "urging");
 
     @Inject
     Casework casework;
@@ -72,7 +80,7 @@ class RowSecurityTest {
         String scope = "select set_config('mingda.user', 'officer', true)";
         assertTrue(count(scope, "select count(*) from alert") > 0);
         assertEquals(0, count(scope, "select count(*) from alert where recipient <> 'officer'"));
-        for (String table : List.of("staff", "watched_case", "delivery", "delivery_attempt", "tier_plan")) {
+        for (String table : List.of("staff", "watched_case", "delivery", "delivery_attempt", "tier_plan", "urging")) {
             assertEquals(0, count(scope, "select count(*) from " + table), table);
         }
         assertEquals(0, change(scope, "update alert set acknowledged_at = recorded_at where recipient <> 'officer'"));

@@ -22,6 +22,7 @@ import mingda.notify.support.Casework;
 import mingda.notify.support.LegalClock;
 import mingda.notify.support.Mails;
 import mingda.notify.support.NotifyTest;
+import mingda.notify.support.Provider;
 import mingda.notify.support.Recorded;
 import mingda.notify.support.Road;
 import mingda.notify.support.TimelineData;
@@ -44,7 +45,11 @@ class MailTest {
                     "mingda.notify.mail.port", "${mingda.test.road.port}",
                     "mingda.notify.mail.timeout", "2s",
                     "mingda.notify.mail.first-wait", "1s",
-                    "mingda.notify.mail.longest-wait", "2s");
+                    "mingda.notify.mail.longest-wait", "2s",
+                    "mingda.notify.chat.url", "http://127.0.0.1:${mingda.test.provider.port}/chat",
+                    "mingda.notify.sms.url", "http://127.0.0.1:${mingda.test.provider.port}/sms",
+                    "mingda.notify.sms.secret", "s3cret",
+                    "mingda.notify.sms.first-wait", "1s");
         }
     }
 
@@ -73,12 +78,21 @@ class MailTest {
     @ConfigProperty(name = "mingda.test.road.port")
     int roadPort;
 
+    @Inject
+    @ConfigProperty(name = "mingda.test.provider.port")
+    int providerPort;
+
     private Road road = new Road(0, 0);
+    private Provider provider = new Provider();
     private String no = "";
 
     @BeforeEach
     void begin() {
         road = new Road(roadPort, smtpPort);
+        provider.close();
+        provider = new Provider(providerPort);
+        provider.answers(
+                request -> Provider.json(request.line().contains("/chat") ? "{\"errcode\": 0}" : "{\"code\": \"OK\"}"));
         clock.set(LegalClock.START);
         casework.directory();
         no = casework.number();
@@ -91,6 +105,7 @@ class MailTest {
     @AfterEach
     void end() {
         road.close();
+        provider.close();
     }
 
     @Test
@@ -170,6 +185,8 @@ class MailTest {
         casework.timeline(no, OFFICE, TimelineData.due(1, 1, LegalClock.START));
         await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'GIVEN_UP' and failure = 'REFUSED'") == 1);
         assertEquals(List.of("REFUSED", "REFUSED", "REFUSED"), outcomes());
+        // Another channel stands in for it.
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("WORK_CHAT", "state = 'SENT'") == 1);
         // Sent again by hand, once the road is mended.
         road.mend();
         String id = given().auth()
@@ -264,6 +281,35 @@ class MailTest {
         given().auth().oauth2(Tokens.of("head")).get("/api/deliveries").then().statusCode(403);
     }
 
+    /** Lesson 17: text messages keep quiet hours, and go out when these are over; mail does not. */
+    @Test
+    void at_night_a_text_message_waits_for_the_morning() {
+        road.open();
+        clock.set(LegalClock.START, 21, 0);
+        one();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT'") == 1);
+        assertEquals(1, count("SMS", "state = 'PENDING' and attempts = 0"));
+        clock.set(LegalClock.START.plusDays(1), 8, 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("SMS", "state = 'SENT' and attempts = 1") == 1);
+    }
+
+    /** A gateway whose answer is lost is asked again under the same request id, and the repeat is marked. */
+    @Test
+    void a_text_message_whose_answer_is_lost_is_sent_again_under_the_same_id() {
+        road.open();
+        provider.answers(request ->
+                request.line().contains("/sms") && provider.requests().size() == 1
+                        ? "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n<html></html>......."
+                        : Provider.json("{\"code\": \"DUPLICATE\"}"));
+        one();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("SMS", "state = 'SENT' and possible_repeat") == 1);
+        List<String> ids = provider.requests().stream()
+                .map(request -> request.body().replaceAll(".*\"requestId\":\"([^\"]+)\".*", "$1"))
+                .toList();
+        assertEquals(2, ids.size());
+        assertEquals(ids.get(0), ids.get(1));
+    }
+
     private void one() {
         casework.assigned(no, OFFICE, "officer");
         casework.timeline(no, OFFICE, TimelineData.due(1, 1, LegalClock.START));
@@ -295,8 +341,12 @@ class MailTest {
     }
 
     private long count(String condition) {
+        return count("EMAIL", condition);
+    }
+
+    private long count(String channel, String condition) {
         return recorded.count(
-                "select count(*) from delivery where channel = 'EMAIL' and " + condition
+                "select count(*) from delivery where channel = '" + channel + "' and " + condition
                         + " and alert_id in (select id from alert where application_no = :no)",
                 no);
     }

@@ -134,8 +134,10 @@ public class Casework {
                 .put("active", active)
                 .put("language", language);
         data.set("roles", json.valueToTree(List.of(roles)));
-        ObjectNode personal =
-                json.createObjectNode().put("name", "测试" + username).put("email", username + "@staff.example");
+        ObjectNode personal = json.createObjectNode()
+                .put("name", "测试" + username)
+                .put("email", username + "@staff.example")
+                .put("phone", "13800000000");
         publish(DIRECTORY, username, "staff-changed", data, personal);
     }
 

@@ -18,13 +18,16 @@ public class ClockResource implements QuarkusTestResourceLifecycleManager {
             Path file = Files.createTempFile("legal-clock", ".json");
             file.toFile().deleteOnExit();
             Files.writeString(file, LegalClock.frozenAt(LegalClock.START));
-            return Map.of("mingda.clock.file", file.toString(), "mingda.test.road.port", Integer.toString(freePort()));
+            return Map.of(
+                    "mingda.clock.file", file.toString(),
+                    "mingda.test.road.port", Integer.toString(freePort()),
+                    "mingda.test.provider.port", Integer.toString(freePort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A port for the {@link Road} that a test may open. */
+    /** A port for the {@link Road} or the {@link Provider} that a test may open. */
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -36,8 +36,13 @@ public final class Provider implements Closeable {
     }
 
     public Provider() {
+        this(0);
+    }
+
+    /** On that port; 0 for any that is free. */
+    public Provider(int port) {
         try {
-            gate = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            gate = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,5 @@
+/** Urging, tested over HTTP with real tokens. */
+@NullMarked
+package mingda.notify.urging;
+
+import org.jspecify.annotations.NullMarked;
