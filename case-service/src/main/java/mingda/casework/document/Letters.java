@@ -75,7 +75,8 @@ class Letters {
                 added(document),
                 bodies.terms(agency, on),
                 false);
-        List<Paragraph> annex = asks ? ReplySlip.of(agency.name(), AnsweringBodies.contact(agency), title, number) : List.of();
+        List<Paragraph> annex =
+                asks ? ReplySlip.of(agency.name(), AnsweringBodies.contact(agency), title, number) : List.of();
         return new Letter(agency.name(), number, title, party.name(), body, on, annex, footer(file), answerAt);
     }
 

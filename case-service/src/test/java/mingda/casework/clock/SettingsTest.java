@@ -68,9 +68,10 @@ class SettingsTest {
         assertEquals("乙法院", settings.text(Setting.COURT, LocalDate.of(2027, 2, 28)));
         assertEquals("丙法院", settings.text(Setting.COURT, LocalDate.of(2027, 3, 1)));
         assertEquals("", settings.text(Setting.RECONSIDERATION_ORGAN, LocalDate.of(2027, 3, 1)));
-        Settings later = Settings.defaults()
-                .with(Map.of("court", List.of(Map.of("from", "2027-01-01", "value", "丁法院"))));
-        assertEquals("", later.text(Setting.COURT, LocalDate.of(2026, 12, 31)), "the directory's court holds until then");
+        Settings later =
+                Settings.defaults().with(Map.of("court", List.of(Map.of("from", "2027-01-01", "value", "丁法院"))));
+        assertEquals(
+                "", later.text(Setting.COURT, LocalDate.of(2026, 12, 31)), "the directory's court holds until then");
     }
 
     @Test

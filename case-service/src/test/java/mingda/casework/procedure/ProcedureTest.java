@@ -129,7 +129,8 @@ class ProcedureTest {
         assertTrue(problems(table.replace("| 条例第三十六条 | signatory |", "| | signatory |"))
                 .contains("ISSUED lacks an article or a label"));
         assertTrue(problems(table.replace("| 签发 |", "| |")).contains("ISSUED lacks an article or a label"));
-        assertTrue(problems(table.replace("WORK → DELAYED |", "WORK → = |").replace("IN_PROCESS / DELAYED /", "IN_PROCESS /"))
+        assertTrue(problems(table.replace("WORK → DELAYED |", "WORK → = |")
+                        .replace("IN_PROCESS / DELAYED /", "IN_PROCESS /"))
                 .contains("DELAYED is never reached"));
     }
 

@@ -72,7 +72,9 @@ class ThirdPartyTest {
         });
 
         var file = await().atMost(60, SECONDS)
-                .until(() -> theCase(id), found -> !act(found, "OPINION_RECEIVED").isMissingNode());
+                .until(
+                        () -> theCase(id),
+                        found -> !act(found, "OPINION_RECEIVED").isMissingNode());
         var opinion = act(file, "OPINION_RECEIVED");
         assertEquals("OBJECT", opinion.get("stance").asText());
         assertEquals(REASONS, opinion.get("reasons").asText());
@@ -117,9 +119,10 @@ class ThirdPartyTest {
                         && each.get("format").asText().equals("ofd"))
                 .findFirst()
                 .orElseThrow();
-        var path = address(officer.casework(road + "/file?file=" + letter.get("id").asText())
-                        .expect(200)
-                        .body())
+        var path = address(
+                        officer.casework(road + "/file?file=" + letter.get("id").asText())
+                                .expect(200)
+                                .body())
                 .getPath();
         officer.post(road + "/dispatch", Staff.object().put("method", "IN_PERSON"))
                 .expect(200);

@@ -72,7 +72,8 @@ public final class SampleLetters {
         List<Paragraph> body = items.isEmpty()
                 ? notice(spec, texts, subject, issuer.terms(), party)
                 : ReplyText.body(texts, subject, items, lapse(items), null, issuer.terms(), !party);
-        List<Paragraph> annex = spec.key().equals(CONSULTED) ? ReplySlip.of(issuer.head(), issuer.contact(), title, number) : List.of();
+        List<Paragraph> annex =
+                spec.key().equals(CONSULTED) ? ReplySlip.of(issuer.head(), issuer.contact(), title, number) : List.of();
         return new Letter(
                 issuer.head(),
                 number,

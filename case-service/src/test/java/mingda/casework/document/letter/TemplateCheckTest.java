@@ -57,7 +57,9 @@ class TemplateCheckTest {
 
     @Test
     void the_remedy_stands_on_a_line_of_its_own() {
-        assertEquals("own-line", only(RECTIFICATION.replace("{remedy}", "救济：{remedy}")).code());
+        assertEquals(
+                "own-line",
+                only(RECTIFICATION.replace("{remedy}", "救济：{remedy}")).code());
     }
 
     @ParameterizedTest
