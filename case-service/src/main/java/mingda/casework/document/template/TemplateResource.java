@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +55,10 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "403", description = "Nobody of the staff, or, to change it, no administrator")
 class TemplateResource {
 
+    private static final Role[] STAFF =
+            EnumSet.complementOf(EnumSet.of(Role.SERVICE)).toArray(Role[]::new);
     private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final Request request;
     private final Templates templates;
@@ -156,28 +161,39 @@ class TemplateResource {
     @APIResponse(responseCode = "200", description = "{title, addressee, text: [paragraph, …], annex}, or the pages")
     @APIResponse(responseCode = "404", description = "No such template")
     @APIResponse(responseCode = "422", description = "A part is missing, a place-holder unknown, or the day wrong")
-    public Response preview(@PathParam("key") String key, @Nullable JsonNode body) {
+    @Produces({MediaType.APPLICATION_JSON, PDF})
+    public Response preview(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Nullable JsonNode body) {
         return inScope(caller -> {
             Letter letter = sample(key, orEmpty(body), caller);
-            return Response.ok(Map.of(
-                            "title", letter.title(),
-                            "addressee", letter.addressee(),
-                            "text", texts(letter.body()),
-                            "annex", texts(letter.annex())))
+            return (wantsPages(headers) ? pages(letter) : words(letter))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         });
     }
 
-    @POST
-    @Path("/{key}/sample")
-    @Produces(PDF)
-    @Operation(hidden = true)
-    public Response pages(@PathParam("key") String key, @Nullable JsonNode body) {
-        return inScope(caller -> Response.ok(samples.pdf(sample(key, orEmpty(body), caller)))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"sample.pdf\"")
-                .build());
+    /** Whether pages are preferred to words; who takes either gets words. */
+    private static boolean wantsPages(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(PDF_TYPE))
+                .findFirst()
+                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .orElse(false);
+    }
+
+    private static Response.ResponseBuilder words(Letter letter) {
+        return Response.ok(Map.of(
+                        "title", letter.title(),
+                        "addressee", letter.addressee(),
+                        "text", texts(letter.body()),
+                        "annex", texts(letter.annex())))
+                .type(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Response.ResponseBuilder pages(Letter letter) {
+        return Response.ok(samples.pdf(letter))
+                .type(PDF_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"sample.pdf\"");
     }
 
     @GET
@@ -200,7 +216,7 @@ class TemplateResource {
 
     private <T> T inScope(java.util.function.Function<Caller, T> useCase) {
         return request.inScope(caller -> {
-            Request.require(caller, Role.values());
+            Request.require(caller, STAFF);
             return useCase.apply(caller);
         });
     }
