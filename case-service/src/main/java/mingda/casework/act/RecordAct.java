@@ -1,6 +1,7 @@
 package mingda.casework.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.casefile.Recorded;
 import mingda.casework.clock.ActType;
+import mingda.casework.clock.CaseState;
 import mingda.casework.json.Facts;
 import mingda.casework.json.Wrong;
 import mingda.casework.procedure.Step;
@@ -52,6 +54,10 @@ public class RecordAct {
         NewAct act = ActForm.read(body, step, timelines.today());
         FourEyes.ofExtension(act.type(), cases.entries(id), caller);
         FourEyes.ofVoiding(act, gate.situation(file), cases.entries(id), caller);
+        if (act.type() == ActType.REPLIED && file.state() == CaseState.REPLIED) {
+            // The letter came back and is served again: the first posting answered.
+            act.detail().put("again", true);
+        }
         Recorded recorded =
                 cases.append(id, withService(withOutcome(act, cases.entries(id))), caller.username(), step.label());
         recordings.fire(new ActRecorded(file, act.type()));
@@ -94,8 +100,11 @@ public class RecordAct {
         if (act.type() == ActType.REPLIED
                 && isFinal
                 && List.of("IN_PERSON", "ENTRUSTED").contains(method)) {
-            acts.add(new NewAct(
-                    ActType.SERVED, act.on(), act.detail().objectNode().put("method", method)));
+            ObjectNode served = act.detail().objectNode().put("method", method);
+            if (act.detail().hasNonNull("signer")) {
+                served.set("signer", act.detail().remove("signer"));
+            }
+            acts.add(new NewAct(ActType.SERVED, act.on(), served));
         }
         return acts;
     }

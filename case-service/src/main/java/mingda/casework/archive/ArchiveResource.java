@@ -64,7 +64,7 @@ class ArchiveResource {
     @Operation(
             summary = "Download the archive package of a closed case",
             description =
-                    "A zip file: application form, approval sheets, documents, attachments, the ledger, the acts with"
+                    "A zip file: application form, approval sheets, documents, proofs of service, attachments, the ledger, the acts with"
                             + " their hashes, and manifest-sha256.txt, which sha256sum -c checks.")
     @APIResponse(responseCode = "200", description = "The package")
     @APIResponse(responseCode = "401", description = "No valid token")

@@ -15,6 +15,9 @@ import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.ChainLink;
 import mingda.casework.casepage.CasePage;
+import mingda.casework.delivery.Proofs;
+import mingda.casework.document.Document;
+import mingda.casework.document.Documents;
 import mingda.eventing.files.FileStore;
 import mingda.eventing.problem.Language;
 
@@ -41,11 +44,15 @@ class CaseArchive {
 
     private final CaseFiles cases;
     private final CasePage page;
+    private final Documents documents;
+    private final Proofs proofs;
     private final FileStore store;
 
-    CaseArchive(CaseFiles cases, CasePage page, FileStore store) {
+    CaseArchive(CaseFiles cases, CasePage page, Documents documents, Proofs proofs, FileStore store) {
         this.cases = cases;
         this.page = page;
+        this.documents = documents;
+        this.proofs = proofs;
         this.store = store;
     }
 
@@ -79,6 +86,12 @@ class CaseArchive {
                                     + (each.path("role").asText().equals("PARTY_LETTER") ? "征求意见/" : ""),
                             each,
                             each.path("name").asText()));
+        }
+        for (Document document : documents.of(file.id())) {
+            if (document.status().isIssued()) {
+                String name = "proofs/" + safe(document.number() + "-送达回证") + ".pdf";
+                parts.add(new Part.Made(name, proofs.pdf(document, file, false)));
+            }
         }
         parts.add(Part.Made.text("ledger/期限说明.txt", Forms.ledger(shown)));
         acts(parts, cases.chain(file.id()));

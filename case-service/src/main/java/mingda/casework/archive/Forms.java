@@ -40,6 +40,12 @@ final class Forms {
             Map.entry("RECALLED", "作废"),
             Map.entry("DOCUMENT_RECALLED", "作废"),
             Map.entry("DOCUMENT_SENT", "发出"),
+            Map.entry("DOCUMENT_SERVED", "送达"),
+            Map.entry("DOCUMENT_CAME_BACK", "退回"),
+            Map.entry("CORRECTION_REQUESTED", "补正告知"),
+            Map.entry("CONSULTED", "征求意见"),
+            Map.entry("EXTENDED", "延期告知"),
+            Map.entry("FEE_NOTIFIED", "收费通知"),
             Map.entry("REPLIED", "答复"),
             Map.entry("SERVED", "送达"),
             Map.entry("DOCUMENT_DOWNLOADED", "申请人下载"));

@@ -114,6 +114,19 @@ public final class WorkCalendar {
         return FIRST.plusDays(workdays[upTo[offset(date)] + n - 1]);
     }
 
+    /**
+     * The last working day from which so many working days are left to a date: (that day, date] holds them.
+     *
+     * @param n 0 or more; 0 gives the last working day up to the date
+     */
+    public LocalDate workdayBefore(LocalDate date, int n) {
+        LocalDate day = date;
+        while (workdaysIn(day, date) < n || !isWorkday(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** How many working days lie in (after, to]; negative if {@code to} lies before {@code after}. */
     public int workdaysIn(LocalDate after, LocalDate to) {
         return upTo[offset(to)] - upTo[offset(after)];

@@ -111,6 +111,7 @@ class CaseEvents {
             tiers.addObject().put("tier", tier.tier()).put("on", tier.on().toString());
         }
         data.put("open", !projection.closed());
+        data.set("serviceTasks", ServiceTasks.toJson(ServiceTasks.of(file, entries, calendar)));
         return event(file, "timeline-changed", data, null);
     }
 

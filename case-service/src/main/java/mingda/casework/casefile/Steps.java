@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import mingda.casework.calendar.Words;
 import mingda.eventing.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** What the applicant is told of the course of a case. Pure. */
 final class Steps {
@@ -61,6 +62,8 @@ final class Steps {
                     "Your withdrawal came before the answer went out: the application counts as withdrawn, and this answer no"
                             + " longer answers it."));
 
+    private static final Words SENT_AGAIN = new Words("答复书再次发出。", "The answer was sent to you again.");
+
     private Steps() {}
 
     /** A step: on which day, of what kind, in which words. */
@@ -72,7 +75,7 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         for (Entry entry : entries) {
             boolean late = overtaken.contains(entry.id().toString());
-            Words text = late ? OVERTAKEN.get(entry.type()) : TEXTS.get(entry.type());
+            Words text = late ? OVERTAKEN.get(entry.type()) : text(entry);
             if (text == null || voided.contains(entry.id().toString())) {
                 continue;
             }
@@ -82,6 +85,10 @@ final class Steps {
             steps.add(new Step(on, entry.type(), text));
         }
         return steps;
+    }
+
+    private static @Nullable Words text(Entry entry) {
+        return entry.detail().path("again").asBoolean() ? SENT_AGAIN : TEXTS.get(entry.type());
     }
 
     /** Ids of the acts that are voided; a VOIDED may itself be voided by a later one. */

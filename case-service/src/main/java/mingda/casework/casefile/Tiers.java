@@ -26,21 +26,12 @@ final class Tiers {
             return tiers;
         }
         for (int left : BEFORE) {
-            tiers.add(new Tier(left, workdayBefore(calendar, date, left)));
+            tiers.add(new Tier(left, calendar.workdayBefore(date, left)));
         }
         tiers.add(new Tier(0, date));
         for (int after = 1; after <= LAST_AFTER; after++) {
             tiers.add(new Tier(-after, calendar.workdayAfter(date, after)));
         }
         return tiers;
-    }
-
-    /** The last working day from which so many working days are left to the date. */
-    private static LocalDate workdayBefore(WorkCalendar calendar, LocalDate date, int workingDays) {
-        LocalDate day = date;
-        while (calendar.workdaysIn(day, date) < workingDays || !calendar.isWorkday(day)) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 }

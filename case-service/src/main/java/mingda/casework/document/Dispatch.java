@@ -30,9 +30,10 @@ record Dispatch(
     /**
      * Reads a request's body; a day or a method left out means today and the way that the case asks for.
      *
+     * @param cameBackOn when it came back, if it is sent again
      * @throws mingda.eventing.problem.ProblemException 422
      */
-    static Dispatch read(JsonNode body, Document document, LocalDate today) {
+    static Dispatch read(JsonNode body, Document document, @Nullable LocalDate cameBackOn, LocalDate today) {
         Wrong wrong = new Wrong();
         Facts facts = new Facts(body, "", wrong);
         LocalDate on = facts.day("on", false);
@@ -51,6 +52,9 @@ record Dispatch(
         }
         if (document.issuedOn() != null && day.isBefore(document.issuedOn())) {
             facts.refuse("on", "before-issue", "不能早于签发日期。", "Not before the day of issue.");
+        }
+        if (cameBackOn != null && day.isBefore(cameBackOn)) {
+            facts.refuse("on", "before-return", "不能早于退回日期。", "Not before the day on which it came back.");
         }
         if (servedOn != null && (servedOn.isBefore(day) || servedOn.isAfter(today))) {
             facts.refuse("servedOn", "order", "送达日期应在发出日期与今天之间。", "Between the dispatch and today.");

@@ -11,10 +11,17 @@ import mingda.casework.clock.Method;
 /** The acts that sending a document is. Pure. */
 final class DispatchActs {
 
+    /** Member of a REPLIED: an answered case's letter came back and is served again (再次送达), which answers nothing anew. */
+    private static final String AGAIN = "again";
+
     private DispatchActs() {}
 
-    /** The acts, in order; empty for a document without legal effect. */
-    static List<NewAct> of(Document document, Dispatch dispatch) {
+    /**
+     * The acts, in order; empty for a document without legal effect.
+     *
+     * @param again whether the case is answered and its letter came back
+     */
+    static List<NewAct> of(Document document, Dispatch dispatch, boolean again) {
         ActType type = document.kind().dispatch();
         if (type == null) {
             return List.of();
@@ -22,6 +29,9 @@ final class DispatchActs {
         ObjectNode detail = detail(document, dispatch);
         if (dispatch.servedOn() != null && document.kind() != DocumentKind.REPLY && type != ActType.EXTENDED) {
             detail.put("servedOn", dispatch.servedOn().toString());
+        }
+        if (again) {
+            detail.put(AGAIN, true);
         }
         List<NewAct> acts = new ArrayList<>(List.of(new NewAct(type, dispatch.on(), detail)));
         boolean signed = dispatch.method() == Method.IN_PERSON || dispatch.method() == Method.ENTRUSTED;
@@ -71,6 +81,9 @@ final class DispatchActs {
         }
         detail.put("document", document.id().toString());
         detail.put("method", dispatch.method().name());
+        if (document.kind() != DocumentKind.REPLY && dispatch.signer() != null) {
+            detail.put("signer", dispatch.signer());
+        }
         if (dispatch.trackingNumber() != null) {
             detail.put("trackingNumber", dispatch.trackingNumber());
         }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mingda.casework.casefile.CaseFiles;
+import mingda.casework.casefile.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as the officers' API shows them. Every method needs a running transaction. */
@@ -14,19 +17,35 @@ public class DocumentViews {
 
     private final Documents documents;
     private final DocumentFiles files;
+    private final CaseFiles cases;
     private final ObjectMapper json;
 
-    DocumentViews(Documents documents, DocumentFiles files, ObjectMapper json) {
+    DocumentViews(Documents documents, DocumentFiles files, CaseFiles cases, ObjectMapper json) {
         this.documents = documents;
         this.files = files;
+        this.cases = cases;
         this.json = json;
     }
 
     /** The documents of a case, oldest first, those still being drafted included. */
     public ArrayNode documents(UUID caseId) {
         ArrayNode list = json.createArrayNode();
-        documents.of(caseId).forEach(document -> list.add(of(document)));
+        List<Entry> entries = cases.entries(caseId);
+        documents.of(caseId).forEach(document -> list.add(with(document, entries)));
         return list;
+    }
+
+    /** One document with its words, its sign-off, its files and, once it is issued, its delivery in the case. */
+    public ObjectNode of(Document document, UUID caseId) {
+        return with(document, cases.entries(caseId));
+    }
+
+    private ObjectNode with(Document document, List<Entry> entries) {
+        ObjectNode out = of(document);
+        if (document.status().isIssued()) {
+            out.set("delivery", Deliveries.toJson(Deliveries.of(document, entries)));
+        }
+        return out;
     }
 
     /** The reply that is being drafted, if there is one. */
@@ -35,7 +54,7 @@ public class DocumentViews {
     }
 
     /** One document with its words, its sign-off and its files. */
-    public ObjectNode of(Document document) {
+    private ObjectNode of(Document document) {
         ObjectNode out = json.createObjectNode()
                 .put("id", document.id().toString())
                 .put("kind", document.kind().name())

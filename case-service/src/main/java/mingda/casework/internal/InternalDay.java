@@ -75,7 +75,7 @@ record InternalDay(Kind kind, Setting setting, int workingDays, LocalDate dueOn,
                 Kind.SIGNATURE,
                 Setting.SIGN_LEAD_DAYS,
                 lead,
-                later(before(calendar, due, lead), start),
+                later(calendar.workdayBefore(due, lead), start),
                 has(entries, Stream.of("DRAFT_APPROVED", "ISSUED"), start),
                 today));
         return days;
@@ -102,15 +102,6 @@ record InternalDay(Kind kind, Setting setting, int workingDays, LocalDate dueOn,
                                 .atZone(Zones.SHANGHAI)
                                 .toLocalDate()
                                 .isBefore(since));
-    }
-
-    /** The last working day from which so many working days are left to the date. */
-    private static LocalDate before(WorkCalendar calendar, LocalDate due, int workingDays) {
-        LocalDate day = due;
-        while (calendar.workdaysIn(day, due) < workingDays || !calendar.isWorkday(day)) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

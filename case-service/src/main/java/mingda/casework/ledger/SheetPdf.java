@@ -1,17 +1,14 @@
 package mingda.casework.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import mingda.casework.ledger.LedgerSheet.ActLine;
 import mingda.casework.ledger.LedgerSheet.ClockDays;
 import mingda.casework.ledger.LedgerSheet.Day;
 import mingda.casework.ledger.LedgerSheet.Fact;
 import mingda.casework.ledger.LedgerSheet.Headings;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import mingda.casework.sheet.SheetFile;
+import mingda.casework.sheet.SheetPages;
 
 /** Prints the sheet on A4 with the letters' typefaces, embedded as subsets. */
 final class SheetPdf {
@@ -23,22 +20,7 @@ final class SheetPdf {
     private SheetPdf() {}
 
     static byte[] of(LedgerSheet sheet) {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDType0Font text = font(document, "NotoSerifSC-Regular.ttf");
-            PDType0Font bold = font(document, "NotoSerifSC-Bold.ttf");
-            document.getDocumentInformation().setTitle(sheet.title());
-            document.getDocumentInformation().setProducer("Mingda");
-            document.getDocumentCatalog().setLanguage(sheet.lang());
-            try (SheetPages pages = new SheetPages(document, text, bold)) {
-                write(sheet, pages);
-            }
-            SheetPages.number(document, text, sheet.foot());
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SheetFile.pdf(sheet.title(), sheet.lang(), sheet.foot(), pages -> write(sheet, pages));
     }
 
     private static void write(LedgerSheet sheet, SheetPages pages) throws IOException {
@@ -74,15 +56,6 @@ final class SheetPdf {
             for (String notice : sheet.notices()) {
                 pages.paragraph(notice);
             }
-        }
-    }
-
-    private static PDType0Font font(PDDocument document, String file) throws IOException {
-        try (InputStream in = SheetPdf.class.getResourceAsStream("/fonts/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no typeface " + file);
-            }
-            return PDType0Font.load(document, in, true);
         }
     }
 }

@@ -31,12 +31,14 @@ class Obligations {
 
     private static final int MOST_OF_A_NUMBER = 1_000;
 
-    // A voided act never happened; what came by the platform is received there already; an instalment closes nothing.
+    // A voided act never happened; what came by the platform is received there already; an instalment
+    // closes nothing, nor does a letter that came back and is served again.
     private static final String FROM = """
             from case_entry e join case_file c on c.id = e.case_id left join platform_tick k on k.act_id = e.id
             where e.kind = 'ACT' and e.type in (%s)
                 and not (e.type = 'RECEIVED' and c.channel = 'MUNICIPAL_PLATFORM')
-                and not (e.type = 'REPLIED' and e.detail ->> 'final' = 'false')
+                and not (e.type = 'REPLIED' and (coalesce(e.detail ->> 'final', '') = 'false'
+                    or coalesce(e.detail ->> 'again', '') = 'true'))
                 and not exists (select 1 from case_entry v
                     where v.case_id = e.case_id and v.type = 'VOIDED' and v.detail ->> 'act' = e.id::text)
                 and not exists (select 1 from case_entry w

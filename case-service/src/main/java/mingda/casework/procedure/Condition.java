@@ -5,6 +5,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import mingda.casework.calendar.Words;
 import mingda.casework.clock.ActType;
+import mingda.casework.clock.CaseState;
 import mingda.casework.clock.ClockKind;
 import mingda.casework.clock.Flag;
 import mingda.casework.clock.Timeliness;
@@ -39,6 +40,10 @@ public enum Condition {
             "the head of the office agreed to the extension"),
     PAYMENT_OVER(s -> s.isMissed(ClockKind.PAYMENT), "缴费期限已满且有送达证明", "the period is over, and the service proved"),
     LETTER_ISSUED(s -> s.done().contains(ActType.ISSUED), "已签发文书", "a letter was issued"),
+    TO_BE_SENT(
+            s -> s.state() == CaseState.ISSUED || s.isReplyBack(),
+            "答复书已签发待送，或者已退回待再次送达",
+            "the reply is signed and not sent, or it came back and is served again"),
     NO_REASONS_ASKED(s -> !s.flags().contains(Flag.REASONS_REQUESTED), "未在等待说明理由", "no reasons are outstanding"),
     REASONS_ASKED(s -> s.flags().contains(Flag.REASONS_REQUESTED), "正在等待说明理由", "reasons are outstanding"),
     REASONS_STATED(s -> s.done().contains(ActType.REASONS_GIVEN), "申请人已说明理由", "the applicant gave reasons"),

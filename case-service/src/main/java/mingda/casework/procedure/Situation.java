@@ -70,6 +70,23 @@ public record Situation(
                 .orElse(null);
     }
 
+    /** Whether the last reply came back (退回), and neither was sent again nor reached the applicant since. */
+    boolean isReplyBack() {
+        Set<String> replies = new HashSet<>();
+        boolean back = false;
+        for (Act act : acts) {
+            if (act.type() == ActType.REPLIED) {
+                back = false;
+                replies.add(String.valueOf(act.id()));
+            } else if (act.type() == ActType.RETURNED && replies.contains(String.valueOf(act.of()))) {
+                back = true;
+            } else if (act.type() == ActType.SERVED) {
+                back &= act.of() != null && !replies.contains(act.of());
+            }
+        }
+        return back;
+    }
+
     boolean isMissed(ClockKind kind) {
         return clocks.stream()
                 .anyMatch(clock -> clock.kind() == kind && clock.state() == ClockState.MISSED && clock.dueOn() != null);

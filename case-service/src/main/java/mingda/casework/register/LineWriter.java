@@ -154,25 +154,32 @@ final class LineWriter {
                 .toList();
     }
 
-    /** The last reply that was final. */
+    /** The last reply that was final; a letter that came back and was served again answered on its first posting. */
     private Optional<Entry> reply() {
         return standing.stream()
                 .filter(entry -> entry.type().equals(ActType.REPLIED.name())
-                        && entry.detail().path("final").asBoolean(true))
+                        && entry.detail().path("final").asBoolean(true)
+                        && !isAgain(entry))
                 .reduce((first, second) -> second);
     }
 
     private @Nullable LocalDate servedOn() {
-        Optional<Entry> reply = reply();
+        Set<String> reply = new HashSet<>();
+        reply().ifPresent(each -> reply.add(each.id().toString()));
+        standing.stream()
+                .filter(LineWriter::isAgain)
+                .forEach(each -> reply.add(each.id().toString()));
         return standing.stream()
                 .filter(entry -> entry.type().equals(ActType.SERVED.name()))
                 .filter(entry -> !entry.detail().has("of")
-                        || reply.map(each -> each.id().toString())
-                                .filter(entry.detail().path("of").asText()::equals)
-                                .isPresent())
+                        || reply.contains(entry.detail().path("of").asText()))
                 .map(LineWriter::on)
                 .reduce((first, second) -> second)
                 .orElse(null);
+    }
+
+    private static boolean isAgain(Entry entry) {
+        return entry.detail().path("again").asBoolean();
     }
 
     private @Nullable String number() {

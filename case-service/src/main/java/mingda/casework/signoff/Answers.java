@@ -35,7 +35,7 @@ class Answers {
     /** The document; {@code documentId} beside {@code id} for whoever reads it among other things. */
     Response document(Response.Status status, UUID caseId, Document document) {
         CaseFile file = cases.get(caseId);
-        ObjectNode shown = views.of(document)
+        ObjectNode shown = views.of(document, caseId)
                 .put("documentId", document.id().toString())
                 .put("caseId", caseId.toString())
                 .put("state", file.state().name());
@@ -48,7 +48,7 @@ class Answers {
     /** The document with the acts that its dispatch recorded. */
     Response dispatched(UUID caseId, UUID id, List<Entry> acts) {
         CaseFile file = cases.get(caseId);
-        ObjectNode shown = views.of(documents.find(caseId, id).orElseThrow())
+        ObjectNode shown = views.of(documents.find(caseId, id).orElseThrow(), caseId)
                 .put("documentId", id.toString())
                 .put("caseId", caseId.toString())
                 .put("state", file.state().name());

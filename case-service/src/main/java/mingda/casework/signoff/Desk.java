@@ -41,6 +41,13 @@ class Desk {
         return file;
     }
 
+    /** Locks all cases that a document stands in, in the order of their ids, so that two steps never wait for each other. */
+    void lockAll(UUID caseId, UUID documentId) {
+        if (documents.find(caseId, documentId).isPresent()) {
+            documents.casesOf(documentId).forEach(cases::lock);
+        }
+    }
+
     /**
      * The document of that id, or the reply that is being drafted where the id is null.
      *

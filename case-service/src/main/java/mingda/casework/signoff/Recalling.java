@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import mingda.casework.access.Caller;
 import mingda.casework.act.ActGate;
@@ -58,7 +57,7 @@ class Recalling {
      * @param body {@code {reason}}
      */
     Document recall(UUID caseId, UUID id, JsonNode body, @Nullable String ifMatch, Caller caller) {
-        lock(caseId, id);
+        desk.lockAll(caseId, id);
         CaseFile file = desk.open(caseId, caller);
         Document document = desk.document(file, id, caller);
         FourEyes.requireRole(caller, document.kind().issuers());
@@ -73,13 +72,6 @@ class Recalling {
         documents.recall(id, caller.username(), reason);
         documents.casesOf(id).forEach(each -> record(document, cases.get(each), reason, caller));
         return documents.find(caseId, id).orElseThrow();
-    }
-
-    /** In the order of their ids, so that two letters never wait for each other. */
-    private void lock(UUID caseId, UUID id) {
-        if (documents.find(caseId, id).isPresent()) {
-            new TreeSet<>(documents.casesOf(id)).forEach(cases::lock);
-        }
     }
 
     /** What went out in any case, or was shown to the applicant when it was issued, is with its reader. */

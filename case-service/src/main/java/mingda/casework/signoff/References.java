@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Ids in requests. */
-final class References {
+public final class References {
 
     private static final int LENGTH = 36;
 
     private References() {}
 
     /** The id, if the text is one. */
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         try {
             return text.length() == LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {

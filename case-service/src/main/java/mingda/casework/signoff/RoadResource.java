@@ -140,7 +140,9 @@ class RoadResource {
             summary = "Record that a document went out",
             description =
                     "{on?, method?, servedOn?, trackingNumber?, signer?, final?}. Records its act: CORRECTION_REQUESTED,"
-                            + " CONSULTED, EXTENDED, FEE_NOTIFIED or REPLIED; IN_PERSON and ENTRUSTED replies also SERVED.")
+                            + " CONSULTED, EXTENDED, FEE_NOTIFIED or REPLIED; IN_PERSON and ENTRUSTED replies also SERVED."
+                            + " What came back is sent again the same way (再次送达): a reply by another REPLIED, a notice without"
+                            + " an act of its own, with SERVED when it is handed over.")
     @APIResponse(responseCode = "200", description = "The document, with the acts recorded")
     public Response dispatch(
             @PathParam("id") String id,

@@ -3,7 +3,7 @@ package mingda.casework.signoff;
 import mingda.eventing.problem.ProblemType;
 
 /** The refusals of the sign-off. */
-enum SignoffProblem implements ProblemType {
+public enum SignoffProblem implements ProblemType {
     DOCUMENT_NOT_FOUND(
             "document-not-found",
             404,
@@ -40,6 +40,14 @@ enum SignoffProblem implements ProblemType {
             "The document went out, so it can't be recalled",
             "已发出的答复只能依法撤销后重新办理（REPLY_REVOKED、REOPENED），article 为依据。",
             "A reply that went out can only be revoked and the case reopened (REPLY_REVOKED, REOPENED); article is the ground."),
+    NOT_UNDER_WAY(
+            "document-not-under-way",
+            409,
+            "文书不在送达途中",
+            "The document is not on its way",
+            "只能记录已经发出、尚未送达也未退回的文书；已退回的，请先再次送达。delivery 为文书的送达状态。",
+            "Service and return are recorded of what went out and neither arrived nor came back; what came back is sent again"
+                    + " first. delivery says where it stands."),
     CHECKS_MISSING(
             "checks-missing",
             409,

@@ -68,6 +68,12 @@ class ArchiveTest {
         assertTrue(
                 files.containsKey("documents/" + number + ".ofd"),
                 files.keySet().toString());
+        byte[] proof = Objects.requireNonNull(files.get("proofs/" + number + "-送达回证.pdf"), "a proof of service");
+        try (var read = org.apache.pdfbox.Loader.loadPDF(proof)) {
+            String said =
+                    new org.apache.pdfbox.text.PDFTextStripper().getText(read).replaceAll("\\s", "");
+            assertTrue(said.contains("送达回证") && said.contains(number) && said.contains("电子送达"), said);
+        }
         assertTrue(text(files, "application/申请表.txt").contains("归档测试（虚构）"));
         String approval = text(files, "approvals/" + number + ".txt");
         for (String said : new String[] {"拟稿：officer", "保密审查：reviewer", "审核：reviewer", "签发：head"}) {

@@ -60,6 +60,30 @@ class ConditionTest {
     }
 
     @Test
+    void aReplyGoesOutOnceSignedAndAgainOnlyAfterItCameBack() {
+        var replied = Act.of(ActType.REPLIED, DAY).id("r").build();
+        var back = Act.of(ActType.RETURNED, DAY).id("b").of("r").build();
+        var again = Act.of(ActType.REPLIED, DAY).id("s").build();
+        var served = Act.of(ActType.SERVED, DAY).build();
+        var notice = Act.of(ActType.CORRECTION_REQUESTED, DAY).id("n").build();
+        var noticeServed = Act.of(ActType.SERVED, DAY).of("n").build();
+        var noticeBack = Act.of(ActType.RETURNED, DAY).of("n").build();
+
+        assertEquals(true, holds(Condition.TO_BE_SENT, replied(CaseState.ISSUED)));
+        assertFalse(holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, replied)));
+        assertEquals(true, holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, replied, back)));
+        assertFalse(holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, replied, back, again)));
+        assertFalse(holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, replied, back, served)));
+        assertFalse(holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, notice, replied, noticeBack)));
+        assertEquals(
+                true, holds(Condition.TO_BE_SENT, replied(CaseState.REPLIED, notice, replied, back, noticeServed)));
+    }
+
+    private static Situation replied(CaseState state, Act... acts) {
+        return new Situation(state, Set.of(), Timeliness.ON_TIME, List.of(), List.of(acts));
+    }
+
+    @Test
     void art30OneFormalNotice() {
         only(
                 Condition.NO_CORRECTION_NOTICE,

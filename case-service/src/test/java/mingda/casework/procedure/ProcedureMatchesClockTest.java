@@ -58,7 +58,11 @@ class ProcedureMatchesClockTest {
                 List.of(received, consulted, at(ActType.ISSUED, 2).build()));
         cases.put(
                 CaseState.REPLIED,
-                List.of(received, consulted, at(ActType.REPLIED, 2).id("p").build()));
+                List.of(
+                        received,
+                        consulted,
+                        at(ActType.REPLIED, 2).id("p").build(),
+                        at(ActType.RETURNED, 4).of("p").build()));
         cases.put(
                 CaseState.SERVED,
                 List.of(

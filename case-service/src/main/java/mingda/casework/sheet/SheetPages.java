@@ -1,4 +1,4 @@
-package mingda.casework.ledger;
+package mingda.casework.sheet;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /** Sets lines and tables on A4 pages from top to bottom; the heads of tables are repeated on each page. Lengths in points. */
-final class SheetPages implements AutoCloseable {
+public final class SheetPages implements AutoCloseable {
 
     private static final float LEFT = 46;
     private static final float TOP = 52;
@@ -46,14 +46,16 @@ final class SheetPages implements AutoCloseable {
         this.bold = bold;
     }
 
-    void title(String words) throws IOException {
+    /** A heading across the page. */
+    public void title(String words) throws IOException {
         room(TITLE * 2);
         float width = width(bold, TITLE, words);
         line(bold, TITLE, LEFT + (WIDTH - width) / 2, y - TITLE, words);
         y -= TITLE * 2;
     }
 
-    void heading(String words) throws IOException {
+    /** A heading of a part; it stays with the first rows under it. */
+    public void heading(String words) throws IOException {
         // A heading stays with the first rows under it.
         room(HEADING * 2 + LEADING * 5);
         y -= HEADING;
@@ -63,7 +65,8 @@ final class SheetPages implements AutoCloseable {
         }
     }
 
-    void paragraph(String words) throws IOException {
+    /** Running text. */
+    public void paragraph(String words) throws IOException {
         for (String part : wrap(text, SIZE, words, WIDTH)) {
             room(LEADING);
             line(text, SIZE, LEFT, y - SIZE, part);
@@ -72,34 +75,43 @@ final class SheetPages implements AutoCloseable {
         y -= PAD;
     }
 
-    void head(float[] columns, List<String> words) throws IOException {
+    /** Begins a table: widths as parts of the line, and the words of its head. */
+    public void head(float[] columns, List<String> words) throws IOException {
         headColumns = columns;
         head = words;
         room(LEADING * 3);
         drawHead();
     }
 
-    void endTable() {
+    /** Ends a table. */
+    public void endTable() {
         headColumns = null;
         y -= PAD * 2;
     }
 
-    void row(float[] columns, List<String> cells, boolean grey) throws IOException {
-        draw(columns, cells, text, grey ? GREY : null);
+    /** A row: widths as parts of the line, its cells, and whether it is shaded. */
+    public void row(float[] columns, List<String> cells, boolean grey) throws IOException {
+        draw(columns, cells, text, grey ? GREY : null, 1);
+    }
+
+    /** A row of at least so many lines, to be filled in by hand. */
+    public void rowToFillIn(float[] columns, List<String> cells, int lines) throws IOException {
+        draw(columns, cells, text, null, lines);
     }
 
     private void drawHead() throws IOException {
         float[] columns = headColumns;
         if (columns != null) {
             headColumns = null;
-            draw(columns, head, bold, HEAD_GREY);
+            draw(columns, head, bold, HEAD_GREY, 1);
             headColumns = columns;
         }
     }
 
-    private void draw(float[] columns, List<String> cells, PDFont font, @Nullable Color fill) throws IOException {
+    private void draw(float[] columns, List<String> cells, PDFont font, @Nullable Color fill, int least)
+            throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
-        int lines = 1;
+        int lines = least;
         for (int i = 0; i < columns.length; i++) {
             List<String> parts = wrap(font, SIZE, cells.get(i), columns[i] * WIDTH - 2 * PAD);
             wrapped.add(parts);
