@@ -22,6 +22,7 @@ class PagesTest {
     private static final List<String> PAGES = List.of(
             "/",
             "/apply",
+            "/apply/continue",
             "/track",
             "/track/code",
             "/verify",
@@ -83,6 +84,8 @@ class PagesTest {
             strings = {
                 "/",
                 "/apply",
+                "/apply/continue",
+                "/consultation/00000000000000000000000000",
                 "/track",
                 "/track/code",
                 "/verify",

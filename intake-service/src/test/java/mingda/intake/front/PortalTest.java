@@ -50,6 +50,7 @@ class PortalTest {
             strings = {
                 "/",
                 "/apply",
+                "/apply/continue",
                 "/track",
                 "/track/code",
                 "/verify",
