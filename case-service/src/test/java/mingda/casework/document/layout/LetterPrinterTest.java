@@ -4,13 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.Paragraph;
@@ -18,6 +28,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +103,51 @@ class LetterPrinterTest {
 
         assertTrue(text.contains("日月人 甲乙丙"), text);
         assertTrue(text.contains("〓戊<script>&amp;"), text);
+    }
+
+    /** The address stands on one line, however long the portal's name is, and both QR codes can be read. */
+    @Test
+    void aPhoneReadsTheAddressAtWhichALetterIsAnswered() throws IOException {
+        String address =
+                "https://open-government.fengxian.example.gov.cn/portal/consultation/4e0v1k7q2m9x5d3h8r6t0w2y9z";
+        Letter plain = letter(Paragraph.text("根据《中华人民共和国政府信息公开条例》第三十二条的规定，现书面征求你方意见。"));
+        byte[] pdf = print(new Letter(
+                plain.head(),
+                plain.number(),
+                plain.title(),
+                plain.addressee(),
+                plain.body(),
+                plain.date(),
+                plain.footer(),
+                address));
+        keep(pdf, "answered-on-the-web.pdf");
+
+        assertTrue(text(pdf).contains(address), text(pdf));
+        assertEquals(Set.of(address, "http://127.0.0.1:8081/verify?code=7K2M-9QX4-H0TD"), codes(pdf));
+    }
+
+    /** What is read on the page from band to band, as a phone sees one code at a time. */
+    private static Set<String> codes(byte[] pdf) throws IOException {
+        int dpi = 200;
+        int width = dpi * 55 / 25;
+        int height = dpi * 45 / 25;
+        Set<String> found = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, dpi);
+            for (int top = 0; top + height <= page.getHeight(); top += height / 5) {
+                int[] points = page.getRGB(dpi * 20 / 25, top, width, height, null, 0, width);
+                var band = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, points)));
+                try {
+                    found.add(new QRCodeReader()
+                            .decode(band, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText());
+                } catch (ReaderException none) {
+                    // No code, or half of one, in this band.
+                    continue;
+                }
+            }
+        }
+        return found;
     }
 
     private static byte[] print(Letter letter) {
