@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import mingda.notify.support.Casework;
 import mingda.notify.support.LegalClock;
 import mingda.notify.support.NotifyTest;
@@ -19,8 +20,6 @@ import mingda.notify.support.TimelineData;
 import mingda.stack.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @NotifyTest
 class PlansApiTest {
@@ -107,35 +106,37 @@ class PlansApiTest {
                 .body("items[0].reason", equalTo("试行"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"rules\": [], \"reason\": \"x\"}|/rules",
-                "{\"reason\": \"x\"}|/rules",
-                "{\"rules\": [null], \"reason\": \"x\"}|/rules/0/matter",
-                "{\"rules\": [{\"matter\": \"REPLY\", \"tiers\": [1, 1], \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules/0/tiers/1",
-                "{\"rules\": [{\"matter\": \"REPLY\", \"tiers\": [61], \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules/0/tiers/0",
-                "{\"rules\": [{\"matter\": \"REPLY\", \"tiers\": [null], \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules/0/tiers/0",
-                "{\"rules\": [{\"matter\": \"REPLY\", \"tiers\": [1], \"to\": []}], \"reason\": \"x\"}|/rules/0/to",
-                "{\"rules\": [{\"matter\": \"OPINION\", \"tiers\": [-1], \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules/0/tiers/0",
-                "{\"rules\": [{\"matter\": \"OPINION\", \"everyDayAfter\": true, \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules/0/everyDayAfter",
-                "{\"rules\": [{\"matter\": \"REPLY\", \"tiers\": [1], \"to\": [\"OFFICER\"]}], \"reason\":"
-                        + " \"x\"}|/rules",
-            })
-    void a_wrong_plan_is_refused_at_its_place(String body, String pointer) {
-        as("admin")
+    @Test
+    void a_wrong_plan_is_refused_at_its_place() {
+        String to = "\"to\": [\"OFFICER\"]}";
+        Map<String, String> places = Map.of(
+                "",
+                "/rules",
+                "null",
+                "/rules/0/matter",
+                "{\"matter\": \"REPLY\", \"tiers\": [1, 1], " + to,
+                "/rules/0/tiers/1",
+                "{\"matter\": \"REPLY\", \"tiers\": [61], " + to,
+                "/rules/0/tiers/0",
+                "{\"matter\": \"REPLY\", \"tiers\": [null], " + to,
+                "/rules/0/tiers/0",
+                "{\"matter\": \"REPLY\", \"tiers\": [1], \"to\": []}",
+                "/rules/0/to",
+                "{\"matter\": \"OPINION\", \"tiers\": [-1], " + to,
+                "/rules/0/tiers/0",
+                "{\"matter\": \"OPINION\", \"everyDayAfter\": true, " + to,
+                "/rules/0/everyDayAfter",
+                "{\"matter\": \"NOT_REGISTERED\", \"tiers\": [0], " + to,
+                "/rules/0/tiers/0",
+                "{\"matter\": \"REPLY\", \"tiers\": [1], " + to,
+                "/rules");
+        places.forEach((rules, pointer) -> as("admin")
                 .contentType(ContentType.JSON)
-                .body(body)
+                .body("{\"rules\": [" + rules + "], \"reason\": \"x\"}")
                 .put(path())
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo(pointer));
+                .body("errors[0].pointer", equalTo(pointer)));
         as("admin").get(path()).then().body("version", equalTo(0));
     }
 
