@@ -266,6 +266,12 @@ export const ALERT: Table = {
   RETURNED_MAIL: ['退件', 'Returned mail'],
   CALENDAR_ENDING: ['日历将到期', 'Calendar ending'],
   URGED: ['督办', 'Urged'],
+  URGING_ANSWERED: ['督办已回复', 'Urging answered'],
+  URGING_UNANSWERED: ['督办未回复', 'Urging not answered'],
+  CORRECTION_NOTICE_DUE: ['补正告知将到期', 'Correction notice due'],
+  OPINION_DUE: ['征求意见将到期', 'Opinion due'],
+  CORRECTION_DUE: ['补正期将届满', 'Correction period ending'],
+  PAYMENT_DUE: ['缴费期将届满', 'Payment period ending'],
 }
 
 /** The word for a code; a code that has none is shown as it is. */

@@ -94,7 +94,7 @@ class CaseEvents {
                 .put("calendarVersion", timeline.calendarVersion())
                 .put("timeliness", name(timeline.timeliness()))
                 .put("light", name(timeline.light()));
-        data.set("clocks", timelineJson.clocks(timeline));
+        data.set("clocks", clocks(timeline, calendar));
         ArrayNode steps = data.putArray("steps");
         for (Steps.Step step : Steps.of(entries)) {
             steps.addObject()
@@ -106,13 +106,27 @@ class CaseEvents {
         data.set("explanation", timelineJson.words(timeline.explanation()));
         data.set("cause", timelineJson.words(cause));
         data.put("chainHead", file.head());
-        ArrayNode tiers = data.putArray("tiers");
-        for (Tiers.Tier tier : Tiers.of(calendar, alertDueOn)) {
-            tiers.addObject().put("tier", tier.tier()).put("on", tier.on().toString());
-        }
+        put(data.putArray("tiers"), Tiers.of(calendar, alertDueOn));
         data.put("open", !projection.closed());
         data.set("serviceTasks", ServiceTasks.toJson(ServiceTasks.of(file, entries, calendar)));
         return event(file, "timeline-changed", data, null);
+    }
+
+    private ArrayNode clocks(Timeline timeline, WorkCalendar calendar) {
+        ArrayNode clocks = timelineJson.clocks(timeline);
+        for (int i = 0; i < clocks.size(); i++) {
+            List<Tiers.Tier> tiers = Tiers.of(calendar, timeline.clocks().get(i));
+            if (!tiers.isEmpty()) {
+                put(((ObjectNode) clocks.get(i)).putArray("tiers"), tiers);
+            }
+        }
+        return clocks;
+    }
+
+    private static void put(ArrayNode list, List<Tiers.Tier> tiers) {
+        tiers.forEach(tier -> list.addObject()
+                .put("tier", tier.tier())
+                .put("on", tier.on().toString()));
     }
 
     private ObjectNode of(CaseFile file) {

@@ -3,7 +3,11 @@ package mingda.casework.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mingda.casework.calendar.WorkCalendar;
+import mingda.casework.clock.ClockKind;
+import mingda.casework.clock.ClockState;
+import mingda.casework.clock.ClockView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,13 @@ final class Tiers {
 
     private static final int[] BEFORE = {10, 5, 3, 1};
     private static final int LAST_AFTER = 60;
+
+    /** Of the other clocks: days 3 and 5 of the 7 to ask for a correction, day 10 of the 15 for an opinion, and before a period lapses. */
+    private static final Map<ClockKind, List<Integer>> OF_CLOCKS = Map.of(
+            ClockKind.CORRECTION_NOTICE, List.of(4, 2),
+            ClockKind.OPINION, List.of(5),
+            ClockKind.CORRECTION, List.of(3, 1, 0),
+            ClockKind.PAYMENT, List.of(3, 1, 0));
 
     private Tiers() {}
 
