@@ -45,4 +45,18 @@ final class Tiers {
         }
         return tiers;
     }
+
+    /**
+     * The days on which warnings of another clock are owed while it runs; of one that ends on a day off the last comes on the
+     * working day before.
+     */
+    static List<Tier> of(WorkCalendar calendar, ClockView clock) {
+        LocalDate dueOn = clock.dueOn();
+        if (clock.state() != ClockState.RUNNING || dueOn == null) {
+            return List.of();
+        }
+        return OF_CLOCKS.getOrDefault(clock.kind(), List.of()).stream()
+                .map(left -> new Tier(left, calendar.workdayBefore(dueOn, left)))
+                .toList();
+    }
 }
