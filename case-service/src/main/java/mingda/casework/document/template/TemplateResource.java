@@ -162,8 +162,7 @@ class TemplateResource {
     @APIResponse(responseCode = "404", description = "No such template")
     @APIResponse(responseCode = "422", description = "A part is missing, a place-holder unknown, or the day wrong")
     @Produces({MediaType.APPLICATION_JSON, PDF})
-    public Response preview(
-            @PathParam("key") String key, @Context HttpHeaders headers, @Nullable JsonNode body) {
+    public Response preview(@PathParam("key") String key, @Context HttpHeaders headers, @Nullable JsonNode body) {
         return inScope(caller -> {
             Letter letter = sample(key, orEmpty(body), caller);
             return (wantsPages(headers) ? pages(letter) : words(letter))
