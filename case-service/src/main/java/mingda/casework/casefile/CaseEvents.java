@@ -115,7 +115,7 @@ class CaseEvents {
     private ArrayNode clocks(Timeline timeline, WorkCalendar calendar) {
         ArrayNode clocks = timelineJson.clocks(timeline);
         for (int i = 0; i < clocks.size(); i++) {
-            List<Tiers.Tier> tiers = Tiers.of(calendar, timeline.clocks().get(i));
+            List<Tiers.Tier> tiers = Tiers.ofClock(calendar, timeline.clocks().get(i));
             if (!tiers.isEmpty()) {
                 put(((ObjectNode) clocks.get(i)).putArray("tiers"), tiers);
             }

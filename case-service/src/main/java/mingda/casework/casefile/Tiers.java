@@ -50,7 +50,7 @@ final class Tiers {
      * The days on which warnings of another clock are owed while it runs; of one that ends on a day off the last comes on the
      * working day before.
      */
-    static List<Tier> of(WorkCalendar calendar, ClockView clock) {
+    static List<Tier> ofClock(WorkCalendar calendar, ClockView clock) {
         LocalDate dueOn = clock.dueOn();
         if (clock.state() != ClockState.RUNNING || dueOn == null) {
             return List.of();

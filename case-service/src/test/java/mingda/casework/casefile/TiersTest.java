@@ -39,13 +39,13 @@ class TiersTest {
                 List.of(
                         new Tiers.Tier(4, LocalDate.of(2026, 12, 15)),
                         new Tiers.Tier(2, LocalDate.of(2026, 12, 17))),
-                Tiers.of(WEEKS, clock(ClockKind.CORRECTION_NOTICE, due, ClockState.RUNNING)));
+                Tiers.ofClock(WEEKS, clock(ClockKind.CORRECTION_NOTICE, due, ClockState.RUNNING)));
         assertEquals(
                 List.of(new Tiers.Tier(5, LocalDate.of(2026, 12, 14))),
-                Tiers.of(WEEKS, clock(ClockKind.OPINION, due, ClockState.RUNNING)));
-        assertEquals(List.of(), Tiers.of(WEEKS, clock(ClockKind.OPINION, due, ClockState.MET)));
-        assertEquals(List.of(), Tiers.of(WEEKS, clock(ClockKind.OPINION, null, ClockState.WAITING)));
-        assertEquals(List.of(), Tiers.of(WEEKS, clock(ClockKind.LITIGATION, due, ClockState.RUNNING)));
+                Tiers.ofClock(WEEKS, clock(ClockKind.OPINION, due, ClockState.RUNNING)));
+        assertEquals(List.of(), Tiers.ofClock(WEEKS, clock(ClockKind.OPINION, due, ClockState.MET)));
+        assertEquals(List.of(), Tiers.ofClock(WEEKS, clock(ClockKind.OPINION, null, ClockState.WAITING)));
+        assertEquals(List.of(), Tiers.ofClock(WEEKS, clock(ClockKind.LITIGATION, due, ClockState.RUNNING)));
     }
 
     @Test
@@ -55,7 +55,7 @@ class TiersTest {
                         new Tiers.Tier(3, LocalDate.of(2026, 12, 15)),
                         new Tiers.Tier(1, LocalDate.of(2026, 12, 17)),
                         new Tiers.Tier(0, LocalDate.of(2026, 12, 18))),
-                Tiers.of(WEEKS, clock(ClockKind.PAYMENT, LocalDate.of(2026, 12, 20), ClockState.RUNNING)));
+                Tiers.ofClock(WEEKS, clock(ClockKind.PAYMENT, LocalDate.of(2026, 12, 20), ClockState.RUNNING)));
     }
 
     private static ClockView clock(ClockKind kind, @Nullable LocalDate due, ClockState state) {
