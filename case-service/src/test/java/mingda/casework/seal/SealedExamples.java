@@ -77,6 +77,7 @@ public final class SealedExamples {
                 "张三（虚构）",
                 List.of(Paragraph.text("本机关于2026年11月3日收到你提出的政府信息公开申请。经审查，予以公开。")),
                 LocalDate.of(2026, 12, 1),
+                List.of(),
                 "案卷校验码 " + "0123456789abcdef".repeat(4),
                 "http://127.0.0.1:8081/consultation/4e0v1k7q2m9x5d3h8r6t0w2y9z");
     }

@@ -118,6 +118,7 @@ class LetterPrinterTest {
                 plain.addressee(),
                 plain.body(),
                 plain.date(),
+                plain.annex(),
                 plain.footer(),
                 address));
         keep(pdf, "answered-on-the-web.pdf");
