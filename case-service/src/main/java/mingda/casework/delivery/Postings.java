@@ -37,11 +37,11 @@ class Postings {
     private static final String WAITING = """
             from document d join document_case dc on dc.document_id = d.id join case_file c on c.id = dc.case_id
             where d.status = 'ISSUED' and (dc.sent_at is null or dc.came_back)
-                and (not d.electronic or d.kind = 'CONSULTATION_NOTICE')
+                and (not d.electronic or d.kind in ('CONSULTATION_NOTICE', 'DISCLOSURE_NOTICE'))
                 and case
                     when d.kind = 'REPLY' then c.state in ('ISSUED', 'CLOSED_UNCORRECTED', 'CLOSED_UNPAID')
                         or (dc.came_back and c.state = 'REPLIED')
-                    when d.kind in ('RECEIPT', 'WITHDRAWAL_CONFIRMATION') then true
+                    when d.kind in ('RECEIPT', 'WITHDRAWAL_CONFIRMATION', 'RECTIFICATION_REPLY') then true
                     else dc.came_back or not c.closed end""";
 
     private static final String POSTED = """

@@ -67,6 +67,8 @@ record ProofSheet(
             Map.entry("DOCUMENT_SENT", new Words("发出", "sent")),
             Map.entry("REPLIED", new Words("答复", "replied")),
             Map.entry("CORRECTION_REQUESTED", new Words("补正告知", "correction asked for")),
+            Map.entry("REASONS_REQUESTED", new Words("要求说明理由", "reasons asked for")),
+            Map.entry("DISCLOSURE_NOTIFIED", new Words("告知第三方", "third party told")),
             Map.entry("CONSULTED", new Words("征求意见", "consulted")),
             Map.entry("EXTENDED", new Words("延期告知", "extension notified")),
             Map.entry("FEE_NOTIFIED", new Words("收费通知", "fee notified")),

@@ -15,10 +15,12 @@ import mingda.casework.document.DocumentKind;
  */
 record Recipient(String name, String address, String postcode, String phone) {
 
-    /** The consulted party of a consultation, else the first applicant. */
+    /** The party of what goes to one, else the first applicant. */
     static Recipient of(Document document, ObjectNode application) {
         JsonNode facts = document.content().path("facts");
-        JsonNode reader = document.kind() == DocumentKind.CONSULTATION_NOTICE ? facts : application.path("applicant");
+        boolean toParty = document.kind() == DocumentKind.CONSULTATION_NOTICE
+                || document.kind().isForPartyAlone();
+        JsonNode reader = toParty ? facts : application.path("applicant");
         return new Recipient(
                 text(reader, "name"), text(reader, "address"), text(reader, "postcode"), text(reader, "phone"));
     }

@@ -62,7 +62,7 @@ public enum DocumentKind {
     }
 
     /** Whether the applicant may see it as soon as it is signed, for nothing depends on when it goes out. */
-    boolean isShownAtIssue() {
+    public boolean isShownAtIssue() {
         return this == RECEIPT || this == WITHDRAWAL_CONFIRMATION;
     }
 

@@ -77,7 +77,7 @@ class Recalling {
     /** What went out in any case, or was shown to the applicant when it was issued, is with its reader. */
     private void requireUnsent(Document document, CaseFile file, Caller caller) {
         boolean shown =
-                document.status() == DocumentStatus.ISSUED && document.kind().dispatch() == null;
+                document.status() == DocumentStatus.ISSUED && document.kind().isShownAtIssue();
         boolean sent = documents.casesOf(document.id()).stream()
                 .anyMatch(each ->
                         documents.find(each, document.id()).orElseThrow().status() == DocumentStatus.SENT);

@@ -106,6 +106,16 @@ class SheetsTest {
         assertTrue(text(new PostingSheet("Office", DAY, List.of(), true).pdf()).contains("Postinglist"));
     }
 
+    @Test
+    void whatGoesToAThirdPartyNeverNamesTheApplicant() {
+        ObjectNode application = JsonNodeFactory.instance.objectNode();
+        application.putObject("applicant").put("name", "申请人");
+        assertEquals("申请人", Recipient.of(letter(), application).name());
+        for (DocumentKind kind : List.of(DocumentKind.CONSULTATION_NOTICE, DocumentKind.DISCLOSURE_NOTICE)) {
+            assertEquals("", Recipient.of(letter(kind), application).name(), kind.name());
+        }
+    }
+
     private static ProofSheet proof(Delivery delivery, boolean english) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         Entry entry = new Entry(
@@ -157,12 +167,16 @@ class SheetsTest {
     }
 
     private static Document letter() {
+        return letter(DocumentKind.REPLY);
+    }
+
+    private static Document letter(DocumentKind kind) {
         ObjectNode none = JsonNodeFactory.instance.objectNode();
         return new Document(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "fengxian-office",
-                DocumentKind.REPLY,
+                kind,
                 DocumentStatus.SENT,
                 none,
                 List.of(),
