@@ -33,7 +33,7 @@ function headers(call: Call, bearer: string): Record<string, string> {
     Authorization: `Bearer ${bearer}`,
     Accept: call.accept ?? 'application/json',
     'Accept-Language': tag.value,
-    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(call.body === undefined || call.body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
     ...(call.ifMatch ? { 'If-Match': call.ifMatch } : {}),
     ...(call.lastEventId === undefined ? {} : { 'Last-Event-ID': call.lastEventId }),
     ...(call.key === undefined ? {} : { 'Idempotency-Key': call.key }),
@@ -48,7 +48,7 @@ async function reached(method: string, path: string, call: Call, bearer: string)
       const answer = await fetch((call.base ?? '') + path, {
         method,
         headers: headers(call, bearer),
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.body === undefined ? {} : { body: call.body instanceof FormData ? call.body : JSON.stringify(call.body) }),
       })
       if (!TEMPORARY.has(answer.status)) {
         serviceAway.value = serviceAway.value && call.base !== undefined

@@ -20,7 +20,7 @@ export interface OpenCase {
   voided: ComputedRef<Set<string>>
   load: () => Promise<void>
   /** Changes the case with the version that its reader saw, then shows it anew. */
-  change: <T>(method: 'POST' | 'PUT', path: string, body: unknown, key: string) => Promise<T>
+  change: <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key: string) => Promise<T>
 }
 
 export const OPEN_CASE: InjectionKey<OpenCase> = Symbol('case')
@@ -51,12 +51,12 @@ export function openCase(id: string): OpenCase {
     }
   }
 
-  async function sent<T>(method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<T> {
+  async function sent<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key: string): Promise<T> {
     const options = { ifMatch: etag, key, ...(body === undefined ? {} : { body }) }
     return (await call<T>(method, `/api/cases/${id}${path}`, options)).data
   }
 
-  async function change<T>(method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<T> {
+  async function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, key: string): Promise<T> {
     const seen = file.value
     let answer: T
     try {

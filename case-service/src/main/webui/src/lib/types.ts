@@ -89,7 +89,16 @@ export interface Doc {
   checks?: Record<string, string>
   approvedBy?: string
   reportRow?: number
-  files: { id: string; role: string; name: string; format: string; mediaType: string; bytes: number }[]
+  files: {
+    id: string
+    role: string
+    name: string
+    format: string
+    mediaType: string
+    bytes: number
+    findings?: { kind: string; where?: string; text: { zh: string; en: string } }[]
+    overruled?: { reason: string; by: string }
+  }[]
 }
 
 export interface Person {

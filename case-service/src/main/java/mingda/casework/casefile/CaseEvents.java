@@ -124,9 +124,8 @@ class CaseEvents {
     }
 
     private static void put(ArrayNode list, List<Tiers.Tier> tiers) {
-        tiers.forEach(tier -> list.addObject()
-                .put("tier", tier.tier())
-                .put("on", tier.on().toString()));
+        tiers.forEach(tier ->
+                list.addObject().put("tier", tier.tier()).put("on", tier.on().toString()));
     }
 
     private ObjectNode of(CaseFile file) {

@@ -1,7 +1,10 @@
 package mingda.casework.document;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
+import mingda.eventing.uploads.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,10 @@ public record DocumentFile(
 
     /** The name of its format in the API. */
     public String format() {
-        return mediaType.equals("application/pdf") ? "pdf" : mediaType.substring(mediaType.lastIndexOf('/') + 1);
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> kind.mediaType().equals(mediaType))
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElseGet(() -> mediaType.substring(mediaType.lastIndexOf('/') + 1));
     }
 }

@@ -1,14 +1,19 @@
 package mingda.casework.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.Entry;
+import mingda.casework.release.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as the officers' API shows them. Every method needs a running transaction. */
@@ -18,12 +23,15 @@ public class DocumentViews {
     private final Documents documents;
     private final DocumentFiles files;
     private final CaseFiles cases;
+    private final AttachmentChecks checks;
     private final ObjectMapper json;
 
-    DocumentViews(Documents documents, DocumentFiles files, CaseFiles cases, ObjectMapper json) {
+    DocumentViews(
+            Documents documents, DocumentFiles files, CaseFiles cases, AttachmentChecks checks, ObjectMapper json) {
         this.documents = documents;
         this.files = files;
         this.cases = cases;
+        this.checks = checks;
         this.json = json;
     }
 
@@ -82,6 +90,8 @@ public class DocumentViews {
         if (document.reportRow() != null) {
             out.put("reportRow", document.reportRow());
         }
+        Map<UUID, AttachmentChecks.Checked> checked = new HashMap<>();
+        checks.of(document.id()).forEach(each -> checked.put(each.fileId(), each));
         ArrayNode list = out.putArray("files");
         for (DocumentFile file : files.of(document.id())) {
             ObjectNode each = list.addObject()
@@ -92,12 +102,28 @@ public class DocumentViews {
                     .put("mediaType", file.mediaType())
                     .put("bytes", file.bytes())
                     .put("sha256", file.sha256());
+            AttachmentChecks.Checked check = checked.get(file.id());
+            if (check != null) {
+                put(each, check);
+            }
             if (file.seal() != null) {
                 each.put("verificationCode", file.seal().code())
                         .put("sealedAt", file.seal().at().toString());
             }
         }
         return out;
+    }
+
+    private static void put(ObjectNode file, AttachmentChecks.Checked check) {
+        ArrayNode findings = file.putArray("findings");
+        for (JsonNode found : check.findings()) {
+            Words text = Finding.Kind.valueOf(found.path("kind").asText()).text();
+            ObjectNode each = findings.addObject().setAll((ObjectNode) found.deepCopy());
+            each.putObject("text").put("zh", text.zh()).put("en", text.en());
+        }
+        if (check.reason() != null) {
+            file.putObject("overruled").put("reason", check.reason()).put("by", check.by());
+        }
     }
 
     private static void put(ObjectNode out, String name, @Nullable Object value) {

@@ -11,6 +11,7 @@ import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.document.Document;
+import mingda.casework.document.DocumentFiles;
 import mingda.casework.document.DocumentKind;
 import mingda.casework.document.DocumentStatus;
 import mingda.casework.document.Documents;
@@ -32,13 +33,15 @@ class Review {
     private final ReportRows rows;
     private final CaseFiles cases;
     private final Documents documents;
+    private final DocumentFiles files;
 
-    Review(Desk desk, Guards guards, ReportRows rows, CaseFiles cases, Documents documents) {
+    Review(Desk desk, Guards guards, ReportRows rows, CaseFiles cases, Documents documents, DocumentFiles files) {
         this.desk = desk;
         this.guards = guards;
         this.rows = rows;
         this.cases = cases;
         this.documents = documents;
+        this.files = files;
     }
 
     /**
@@ -97,6 +100,10 @@ class Review {
                                 Guards.outcomes(document),
                                 !guards.overruled(document, file).isEmpty())
                         : Check.needed(document.kind()));
+        // 条例第十七条: whatever the outcome is called, a file that goes out is a release.
+        if (!files.of(document.id()).isEmpty()) {
+            missing.add(Check.SECRECY);
+        }
         missing.removeIf(check -> checks.has(check.name()));
         if (!missing.isEmpty()) {
             throw desk.conflict(SignoffProblem.CHECKS_MISSING, file, caller)

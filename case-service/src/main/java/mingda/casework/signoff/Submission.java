@@ -2,6 +2,7 @@ package mingda.casework.signoff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import mingda.casework.access.Caller;
 import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
+import mingda.casework.document.AttachmentChecks;
 import mingda.casework.document.Document;
 import mingda.casework.document.DocumentFile;
 import mingda.casework.document.DocumentFiles;
@@ -21,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Submission {
 
+    private static final Unmet HIDDEN_CONTENT = Unmet.of(
+            "attachment-findings",
+            "条例第十七条",
+            "附件含有页面上看不到的内容：请处理后重新上传，或者逐件说明保留的理由。",
+            "An attachment holds what its pages do not show: mend and upload it again, or state of each why it may stay.");
+
     private final Desk desk;
     private final Guards guards;
     private final Extensions extensions;
     private final CaseFiles cases;
     private final Documents documents;
     private final DocumentFiles files;
+    private final AttachmentChecks checks;
 
     Submission(
             Desk desk,
@@ -34,13 +43,15 @@ class Submission {
             Extensions extensions,
             CaseFiles cases,
             Documents documents,
-            DocumentFiles files) {
+            DocumentFiles files,
+            AttachmentChecks checks) {
         this.desk = desk;
         this.guards = guards;
         this.extensions = extensions;
         this.cases = cases;
         this.documents = documents;
         this.files = files;
+        this.checks = checks;
     }
 
     /**
@@ -57,7 +68,11 @@ class Submission {
         if (document.kind() == DocumentKind.REPLY) {
             List<DocumentFile> attached = files.of(document.id());
             ReplyFacts.require(document.content(), !attached.isEmpty());
-            desk.requireNone(guards.atSubmission(document, file), file, caller);
+            List<Unmet> unmet = new ArrayList<>(guards.atSubmission(document, file));
+            if (checks.of(document.id()).stream().anyMatch(AttachmentChecks.Checked::isOpen)) {
+                unmet.add(HIDDEN_CONTENT);
+            }
+            desk.requireNone(unmet, file, caller);
         } else {
             NoticeFacts.require(document.kind(), document.content());
             desk.requireNone(guards.ofNotice(document, file), file, caller);

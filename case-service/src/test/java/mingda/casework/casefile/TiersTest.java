@@ -36,9 +36,7 @@ class TiersTest {
     void other_clocks_are_warned_of_while_they_run() {
         LocalDate due = LocalDate.of(2026, 12, 21);
         assertEquals(
-                List.of(
-                        new Tiers.Tier(4, LocalDate.of(2026, 12, 15)),
-                        new Tiers.Tier(2, LocalDate.of(2026, 12, 17))),
+                List.of(new Tiers.Tier(4, LocalDate.of(2026, 12, 15)), new Tiers.Tier(2, LocalDate.of(2026, 12, 17))),
                 Tiers.ofClock(WEEKS, clock(ClockKind.CORRECTION_NOTICE, due, ClockState.RUNNING)));
         assertEquals(
                 List.of(new Tiers.Tier(5, LocalDate.of(2026, 12, 14))),

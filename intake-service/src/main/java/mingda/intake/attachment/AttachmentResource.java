@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
+import mingda.eventing.uploads.FileName;
 import mingda.intake.access.ApplicantAccess;
 import mingda.intake.attachment.Attachment.Purpose;
 import mingda.intake.problem.IntakeProblem;

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mingda.eventing.files.FileStore;
 import mingda.eventing.files.FileTooLargeException;
@@ -21,6 +23,8 @@ import mingda.eventing.personal.PersonalData;
 import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
+import mingda.eventing.uploads.FileKind;
+import mingda.eventing.uploads.SecrecyMarks;
 import mingda.intake.application.CompanionFiles;
 import mingda.intake.event.ApplicationEvents;
 import mingda.intake.problem.IntakeProblem;
@@ -30,6 +34,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Files of an application. Every method but {@link #check} needs a transaction in the application's scope. */
 @ApplicationScoped
 public class Attachments implements CompanionFiles {
+
+    private static final Set<FileKind> ACCEPTED =
+            EnumSet.of(FileKind.PDF, FileKind.OFD, FileKind.JPEG, FileKind.PNG, FileKind.DOCX);
 
     private final FileStore files;
     private final Sql sql;
@@ -71,7 +78,8 @@ public class Attachments implements CompanionFiles {
             if (Files.size(upload) > maxBytes) {
                 throw new ProblemException(IntakeProblem.FILE_TOO_LARGE);
             }
-            FileKind kind = FileKind.of(upload).orElseThrow(() -> refused(IntakeProblem.FILE_TYPE));
+            FileKind kind =
+                    FileKind.of(upload).filter(ACCEPTED::contains).orElseThrow(() -> refused(IntakeProblem.FILE_TYPE));
             if (SecrecyMarks.on(upload, name, kind)) {
                 throw refused(IntakeProblem.MARKED_SECRET);
             }

@@ -1,4 +1,4 @@
-package mingda.intake.attachment;
+package mingda.eventing.uploads;
 
 import org.jspecify.annotations.Nullable;
 

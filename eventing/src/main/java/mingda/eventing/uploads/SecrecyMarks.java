@@ -1,4 +1,4 @@
-package mingda.intake.attachment;
+package mingda.eventing.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * degree followed by ★, or on a line of its own, with or without the period. Words in running text (商业秘密, 保守国家秘密) are no
  * mark. Pictures are not read.
  */
-final class SecrecyMarks {
+public final class SecrecyMarks {
 
     private static final Logger LOG = Logger.getLogger(SecrecyMarks.class);
 
@@ -30,7 +30,7 @@ final class SecrecyMarks {
     private static final Pattern STARRED = Pattern.compile(DEGREE + "\\s*[★☆]");
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[\\s\\[(（【]*" + DEGREE + "[\\s\\])）】]*(?:(?:长期|\\d{1,2}\\s*(?:年|个月)|\\d{4}年.*前)[\\s\\])）】]*)?$");
-    private static final Pattern PARAGRAPH_END = Pattern.compile("</w:p>|</ofd:TextCode>|</text:p>");
+    private static final Pattern PARAGRAPH_END = Pattern.compile("</w:p>|</ofd:TextCode>|</text:p>|</si>|</is>");
     private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16BE);
@@ -41,14 +41,18 @@ final class SecrecyMarks {
 
     private SecrecyMarks() {}
 
-    /** Whether the file, or its name, bears one. */
-    static boolean on(Path file, String name, FileKind kind) throws IOException {
+    /**
+     * Whether the file, or its name, bears one.
+     *
+     * @throws IOException when the file can't be read
+     */
+    public static boolean on(Path file, String name, FileKind kind) throws IOException {
         if (isMarked(name) || isMarked(name.replaceFirst("\\.[^.]*$", ""))) {
             return true;
         }
         return switch (kind) {
             case PDF -> rawMark(file) || isMarked(pdfText(file));
-            case OFD, DOCX -> zipMarked(file);
+            case OFD, DOCX, XLSX -> zipMarked(file);
             case JPEG, PNG -> rawMark(file);
         };
     }

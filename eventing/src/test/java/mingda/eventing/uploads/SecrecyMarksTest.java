@@ -1,4 +1,4 @@
-package mingda.intake.attachment;
+package mingda.eventing.uploads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package mingda.intake.attachment;
+package mingda.eventing.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
-/** The kinds of file that are accepted; the content decides, never the name. */
-enum FileKind {
+/** The kinds of file that are known; the content decides, never the name. */
+public enum FileKind {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
     OFD("application/ofd"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final Tika TIKA = new Tika();
     private static final List<String> ZIPS = List.of("application/zip", "application/x-tika-ooxml");
@@ -27,12 +28,17 @@ enum FileKind {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    /** Its media type. */
+    public String mediaType() {
         return mediaType;
     }
 
-    /** The kind of the file, or empty when it is none of these. */
-    static Optional<FileKind> of(Path file) throws IOException {
+    /**
+     * The kind of the file, or empty when it is none of these: an office document with macros is none.
+     *
+     * @throws IOException when the file can't be read
+     */
+    public static Optional<FileKind> of(Path file) throws IOException {
         String found;
         try (InputStream content = Files.newInputStream(file)) {
             found = TIKA.detect(content);
@@ -42,7 +48,7 @@ enum FileKind {
             return zipped(file);
         }
         return Arrays.stream(values())
-                .filter(kind -> kind != OFD && kind != DOCX && kind.mediaType.equals(found))
+                .filter(kind -> !kind.isZip() && kind.mediaType.equals(found))
                 .filter(kind -> kind != PDF || startsAsPdf(file))
                 .findFirst();
     }
@@ -52,12 +58,24 @@ enum FileKind {
             if (zip.getEntry("OFD.xml") != null) {
                 return Optional.of(OFD);
             }
-            boolean document = zip.getEntry("[Content_Types].xml") != null && zip.getEntry("word/document.xml") != null;
-            boolean macros = zip.getEntry("word/vbaProject.bin") != null;
-            return document && !macros ? Optional.of(DOCX) : Optional.empty();
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                return Optional.empty();
+            }
+            if (holds(zip, "word/document.xml", "word/vbaProject.bin")) {
+                return Optional.of(DOCX);
+            }
+            return holds(zip, "xl/workbook.xml", "xl/vbaProject.bin") ? Optional.of(XLSX) : Optional.empty();
         } catch (IOException notZip) {
             return Optional.empty();
         }
+    }
+
+    private static boolean holds(ZipFile zip, String part, String macros) {
+        return zip.getEntry(part) != null && zip.getEntry(macros) == null;
+    }
+
+    private boolean isZip() {
+        return this == OFD || this == DOCX || this == XLSX;
     }
 
     /** Readers accept a PDF header after other bytes, which is how a file is made to be two things at once. */

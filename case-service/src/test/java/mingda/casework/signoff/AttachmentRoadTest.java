@@ -1,0 +1,153 @@
+package mingda.casework.signoff;
+
+import static mingda.casework.signoff.SignoffTest.GRANT;
+import static mingda.casework.signoff.SignoffTest.aCase;
+import static mingda.casework.signoff.SignoffTest.as;
+import static mingda.casework.signoff.SignoffTest.draft;
+import static mingda.casework.signoff.SignoffTest.step;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import mingda.casework.signoff.SignoffTest.WithParts;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+
+/** Files that are released with a reply, over HTTP. */
+@QuarkusTest
+@WithParts
+class AttachmentRoadTest {
+
+    @Test
+    void whatIsFoundIsMendedOrOverruledBeforeTheDraftIsSubmitted() throws IOException {
+        String id = aCase(true);
+        draft("officer", id, GRANT).then().statusCode(200);
+        String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
+        Response first = add("officer", id, document, "施工合同.pdf", pdf("某经办人"));
+        first.then()
+                .statusCode(201)
+                .body("files", hasSize(1))
+                .body("files[0].role", equalTo("ATTACHMENT"))
+                .body("files[0].format", equalTo("pdf"))
+                .body("files[0].name", equalTo("施工合同.pdf"))
+                .body("files[0].findings.kind", contains("PROPERTIES"));
+        String file = first.path("files[0].id");
+        step("officer", id, "/draft/submission", "{}")
+                .then()
+                .statusCode(409)
+                .body("missing", contains("attachment-findings"));
+        overrule("officer", id, document, file, " ")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+        overrule("officer", id, document, UUID.randomUUID().toString(), "作者为公开信息")
+                .then()
+                .statusCode(404);
+        overrule("officer", id, document, file, "作者为公开信息")
+                .then()
+                .statusCode(200)
+                .body("files[0].overruled.by", equalTo("officer"));
+        step("officer", id, "/draft/submission", "{}").then().statusCode(200);
+        add("officer", id, document, "再来.pdf", pdf("")).then().statusCode(409);
+        step("reviewer", id, "/draft/approval", "{}").then().statusCode(409).body("missing", hasItem("SECRECY"));
+        step("reviewer", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
+                .then()
+                .statusCode(200);
+        step("head", id, "/reply", "{}")
+                .then()
+                .statusCode(201)
+                .body("files.role", contains("LETTER", "LETTER", "ATTACHMENT"));
+        as("officer")
+                .get("/api/cases/{id}", id)
+                .then()
+                .body("journal.type", hasItems("ATTACHMENT_ADDED", "FINDINGS_OVERRULED"));
+        byte[] released = as("officer")
+                .get("/api/cases/" + id + "/documents/" + document + "/file?file=" + file)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals(pdf("某经办人").length, released.length);
+    }
+
+    @Test
+    void aSecondClickAddsNothingAndAFileCanBeTakenAway() throws IOException {
+        String id = aCase(true);
+        draft("officer", id, GRANT).then().statusCode(200);
+        String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
+        byte[] plain = pdf("");
+        Response first = add("officer", id, document, "a.pdf", plain);
+        first.then().statusCode(201).body("files[0].findings", hasSize(0)).body("files[0].overruled", nullValue());
+        add("officer", id, document, "a.pdf", plain).then().statusCode(201).body("files", hasSize(1));
+        add("officer", id, document, "b.pdf", plain).then().statusCode(201).body("files", hasSize(2));
+        String file = first.path("files[0].id");
+        as("officer")
+                .delete("/api/cases/" + id + "/documents/" + document + "/attachments/" + file)
+                .then()
+                .statusCode(200)
+                .body("files.name", contains("b.pdf"));
+        as("officer")
+                .delete("/api/cases/" + id + "/documents/" + document + "/attachments/" + file)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatMayNotComeInIsRefusedAndNothingOfItIsKept() throws IOException {
+        String id = aCase(true);
+        draft("officer", id, GRANT).then().statusCode(200);
+        String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
+        add("officer", id, document, "机密★.pdf", pdf(""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mingda:problem:marked-secret"));
+        add("officer", id, document, "程序.pdf", new byte[] {'M', 'Z', 1, 2, 3})
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mingda:problem:file-type"));
+        add("officer", id, document, "空.pdf", new byte[0]).then().statusCode(422);
+        add("officer", id, document, "大.pdf", new byte[(20 << 20) + 1]).then().statusCode(413);
+        add("reviewer", id, document, "a.pdf", pdf("")).then().statusCode(403);
+        add("officer2", id, document, "a.pdf", pdf("")).then().statusCode(404);
+        add("officer", id, UUID.randomUUID().toString(), "a.pdf", pdf(""))
+                .then()
+                .statusCode(404);
+        as("officer").get("/api/cases/{id}", id).then().body("draft.files.size()", is(0));
+    }
+
+    private static Response add(String user, String id, String document, String name, byte[] bytes) {
+        return as(user).contentType("multipart/form-data; charset=UTF-8")
+                .multiPart("file", name, bytes, "application/pdf")
+                .post("/api/cases/" + id + "/documents/" + document + "/attachments");
+    }
+
+    private static Response overrule(String user, String id, String document, String file, String reason) {
+        return as(user).body(Map.of("reason", reason))
+                .post("/api/cases/" + id + "/documents/" + document + "/attachments/" + file + "/overruling");
+    }
+
+    private static byte[] pdf(String author) throws IOException {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.setDocumentId(1L);
+            if (!author.isEmpty()) {
+                pdf.getDocumentInformation().setAuthor(author);
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+}
