@@ -73,6 +73,15 @@ export const TARIFF: Readonly<Record<string, Words>> = {
   PER_ITEM: ['按件计收', 'Per item'],
   PER_PAGE: ['按量计收', 'Per page'],
 }
+/** Why a letter came back. */
+export const RETURN_REASON: Readonly<Record<string, Words>> = {
+  REFUSED: ['拒收', 'Refused'],
+  UNKNOWN: ['查无此人', 'Unknown'],
+  MOVED: ['迁移新址', 'Moved'],
+  UNCLAIMED: ['逾期未领', 'Unclaimed'],
+  WRONG_ADDRESS: ['地址不详', 'Wrong address'],
+}
+
 export const METHOD: Readonly<Record<string, Words>> = {
   ELECTRONIC: ['电子送达', 'Electronic'],
   POST: ['邮寄（挂号信、EMS）', 'Post'],
@@ -184,13 +193,7 @@ const ACT_CHOICES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     SELF_CORRECTION: ['自行纠正', 'Self-correction'],
     SUPERVISION: ['监督责令', 'Supervision'],
   },
-  'RETURNED.reason': {
-    REFUSED: ['拒收', 'Refused'],
-    UNKNOWN: ['查无此人', 'Unknown'],
-    MOVED: ['迁移新址', 'Moved'],
-    UNCLAIMED: ['逾期未领', 'Unclaimed'],
-    WRONG_ADDRESS: ['地址不详', 'Wrong address'],
-  },
+  'RETURNED.reason': RETURN_REASON,
   'CONSULTATION_CLOSED.reason': { RETURNED: ['退件', 'Returned'], NOT_FOUND: ['无法联系', 'Not found'], WITHDRAWN: ['撤回征求', 'Withdrawn'] },
   'WITHDRAWN.reason': { SATISFIED: ['已获满足', 'Satisfied'], REFILED: ['重新申请', 'Refiled'], OTHER: ['其他', 'Other'] },
 }

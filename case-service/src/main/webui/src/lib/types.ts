@@ -81,6 +81,17 @@ export interface Doc {
   issuedOn?: string
   issuedBy?: string
   electronic?: boolean
+  delivery?: {
+    state: string
+    attempts: {
+      on: string
+      method: string
+      trackingNumber?: string
+      servedOn?: string
+      signer?: string
+      returned?: { on: string; reason: string; agencyFault: boolean }
+    }[]
+  }
   items?: Item[]
   facts?: Record<string, unknown>
   body?: string

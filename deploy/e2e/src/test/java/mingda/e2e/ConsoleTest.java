@@ -67,6 +67,9 @@ class ConsoleTest {
             officer.press("已发出");
             officer.reads("已送达");
             officer.reads("按期答复");
+            var proof = officer.page().waitForDownload(() -> officer.press("送达回证（PDF）"));
+            assertTrue(proof.suggestedFilename().endsWith(".pdf"), proof.suggestedFilename());
+            officer.passesAxe();
         });
     }
 
@@ -101,6 +104,16 @@ class ConsoleTest {
             overdue.click();
             page.waitForURL(url -> url.contains("timeliness=OVERDUE"));
             supervisor.reads(figure + " 件");
+        });
+    }
+
+    @Test
+    void thePostingListSaysWhatWaits() {
+        Console.as("officer", "/console/postings", officer -> {
+            officer.page().waitForSelector("main [role=status]");
+            officer.passesAxe();
+            officer.choose("哪些文书", "AGAIN");
+            officer.reads("没有等待的文书");
         });
     }
 
