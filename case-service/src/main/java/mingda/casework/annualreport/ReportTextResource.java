@@ -77,13 +77,14 @@ class ReportTextResource {
 
     @GET
     @Path("/text")
-    @Produces({MediaType.APPLICATION_JSON, OfficeTypes.DOCX})
+    @Produces({MediaType.APPLICATION_JSON, OfficeTypes.DOCX, ReportPdf.MEDIA_TYPE})
     @Operation(
             summary = "The annual report as a whole",
             description =
                     "The six parts with their texts: what people wrote, and where they wrote nothing what is proposed from the"
                             + " tables, so that text and tables never contradict each other; table two as entered; the day by which it"
-                            + " is due (条例第四十九条). As Accept asks, JSON or a document (DOCX) with tables two to four in their places.")
+                            + " is due (条例第四十九条). As Accept asks, JSON, or a document (DOCX or PDF) with tables two to four in their"
+                            + " places.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -92,26 +93,29 @@ class ReportTextResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller belongs to no agency")
     @APIResponse(responseCode = "404", description = "No such agency, or another one")
-    @APIResponse(responseCode = "406", description = "Accept takes neither JSON nor DOCX")
+    @APIResponse(responseCode = "406", description = "Accept takes neither JSON nor DOCX nor PDF")
     @APIResponse(responseCode = "422", description = "No such year")
     public Response text(
             @PathParam("year") String year, @Parameter(description = WHOSE) @RestQuery @Nullable String agency) {
-        String type = OfficeTypes.best(call, OfficeTypes.DOCX);
+        String type = OfficeTypes.best(call, OfficeTypes.DOCX, ReportPdf.MEDIA_TYPE);
         ReportAccess.Asked asked = asked(agency, request.caller());
         return scopes.call(asked.scope(), () -> {
             int of = Year.read(year, "/year");
             ObjectNode shown = whole.now(asked.agency(), of);
-            if (!type.equals(OfficeTypes.DOCX)) {
+            if (type.equals(MediaType.APPLICATION_JSON)) {
                 return Response.ok(shown, MediaType.APPLICATION_JSON).build();
             }
             Tables tables = report.tables(of, asked.code());
-            byte[] document = ReportDocument.write(
-                    TablesFile.title(of, asked.name()),
-                    shown,
-                    Layout.three(tables.three(), TableFormat.ofYear(of)),
-                    Layout.four(tables.four()));
-            return Response.ok(document, OfficeTypes.DOCX)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"annual-report-" + of + ".docx\"")
+            String title = TablesFile.title(of, asked.name());
+            Layout three = Layout.three(tables.three(), TableFormat.ofYear(of));
+            Layout four = Layout.four(tables.four());
+            boolean pdf = type.equals(ReportPdf.MEDIA_TYPE);
+            byte[] document =
+                    pdf ? ReportPdf.write(title, shown, three, four) : ReportDocument.write(title, shown, three, four);
+            return Response.ok(document, type)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"annual-report-" + of + (pdf ? ".pdf" : ".docx") + "\"")
                     .build();
         });
     }

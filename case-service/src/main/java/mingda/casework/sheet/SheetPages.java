@@ -99,6 +99,39 @@ public final class SheetPages implements AutoCloseable {
         draw(columns, cells, text, null, lines);
     }
 
+    /** A table with cells that span rows and columns, on one page; it begins a new page where this one has no room for it. */
+    public void grid(TableGrid grid) throws IOException {
+        float[] edges = grid.columns(WIDTH);
+        float[] heights = grid.heights(
+                edges,
+                LEADING,
+                PAD,
+                (box, width) -> wrap(font(box), SIZE, box.text(), width).size());
+        room(TableGrid.sum(heights, 0, grid.rows()));
+        PDPageContentStream page = page();
+        page.setLineWidth(0.5f);
+        for (TableGrid.Box box : grid.boxes()) {
+            float top = y - TableGrid.sum(heights, 0, box.row());
+            float height = TableGrid.sum(heights, box.row(), box.row() + box.rows());
+            float left = LEFT + edges[box.column()];
+            float width = edges[box.column() + box.columns()] - edges[box.column()];
+            page.addRect(left, top - height, width, height);
+            page.stroke();
+            List<String> parts = wrap(font(box), SIZE, box.text(), width - 2 * PAD);
+            float baseline = top - (height - parts.size() * LEADING) / 2 - SIZE;
+            for (String part : parts) {
+                float middle = left + (width - width(font(box), SIZE, part)) / 2;
+                line(font(box), SIZE, middle, baseline, part);
+                baseline -= LEADING;
+            }
+        }
+        y -= TableGrid.sum(heights, 0, grid.rows()) + PAD * 2;
+    }
+
+    private PDFont font(TableGrid.Box box) {
+        return box.strong() ? bold : text;
+    }
+
     private void drawHead() throws IOException {
         float[] columns = headColumns;
         if (columns != null) {

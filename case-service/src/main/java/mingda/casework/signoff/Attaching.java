@@ -1,5 +1,6 @@
 package mingda.casework.signoff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ import mingda.casework.document.DocumentFiles;
 import mingda.casework.document.DocumentKind;
 import mingda.casework.document.DocumentStatus;
 import mingda.casework.document.Documents;
+import mingda.casework.json.Facts;
+import mingda.casework.json.Wrong;
 import mingda.casework.release.Finding;
 import mingda.eventing.files.FileStore;
 import mingda.eventing.files.StoredFile;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class Attaching {
 
     private static final int MOST = 30;
+    private static final int LONGEST_REASON = 2_000;
 
     private final Desk desk;
     private final CaseFiles cases;
@@ -98,10 +102,17 @@ class Attaching {
         return done(opened, "ATTACHMENT_REMOVED", fileId, null, caller);
     }
 
-    /** Lets a file pass in spite of what was found. */
-    Document overrule(UUID caseId, UUID id, UUID fileId, String reason, @Nullable String ifMatch, Caller caller) {
+    /**
+     * Lets a file pass in spite of what was found.
+     *
+     * @param body {@code {reason}}
+     */
+    Document overrule(UUID caseId, UUID id, UUID fileId, JsonNode body, @Nullable String ifMatch, Caller caller) {
         Opened opened = open(caseId, id, ifMatch, caller);
         require(opened.document(), fileId);
+        Wrong wrong = new Wrong();
+        String reason = String.valueOf(new Facts(body, "", wrong).text("reason", true, LONGEST_REASON));
+        wrong.throwIfAny();
         checks.overrule(fileId, reason, caller.username());
         return done(opened, "FINDINGS_OVERRULED", fileId, reason, caller);
     }

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.casepage.CaseIds;
-import mingda.casework.json.Facts;
-import mingda.casework.json.Wrong;
 import mingda.casework.release.HiddenContent;
 import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
@@ -51,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = "The document is no reply, or not at the step of drafting")
 @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
 class AttachmentResource {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final Request request;
     private final Attaching attaching;
@@ -125,21 +121,12 @@ class AttachmentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             JsonNode body) {
         UUID caseId = CaseIds.read(id);
-        Wrong wrong = new Wrong();
-        String reason = new Facts(body, "", wrong).text("reason", true, LONGEST_REASON);
-        wrong.throwIfAny();
         return request.once(
                 body,
                 caller -> answers.document(
                         Response.Status.OK,
                         caseId,
-                        attaching.overrule(
-                                caseId,
-                                Answers.id(document),
-                                Answers.id(file),
-                                String.valueOf(reason),
-                                ifMatch,
-                                caller)));
+                        attaching.overrule(caseId, Answers.id(document), Answers.id(file), body, ifMatch, caller)));
     }
 
     /** Looked at before any transaction: that takes its time. */

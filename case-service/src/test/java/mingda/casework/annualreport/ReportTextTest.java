@@ -16,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import mingda.casework.office.OfficeTypes;
 import mingda.casework.support.CaseworkTest;
 import mingda.stack.Tokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,24 @@ class ReportTextTest {
                         .map(XWPFParagraph::getText)
                         .anyMatch(part.title()::equals));
             }
+        }
+    }
+
+    @Test
+    void the_pdf_holds_the_same() throws Exception {
+        byte[] bytes = as("officer2")
+                .accept("application/pdf")
+                .get(NANQIAO_2024 + "/text")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            String text = new PDFTextStripper().getText(document);
+            for (ReportPart part : ReportPart.values()) {
+                assertTrue(text.contains(part.title()), part.title());
+            }
+            assertTrue(text.contains("现行有效件数") && text.contains("复议后起诉"), text);
         }
     }
 

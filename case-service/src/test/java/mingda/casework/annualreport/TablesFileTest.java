@@ -3,6 +3,7 @@ package mingda.casework.annualreport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +21,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import mingda.casework.statistics.ApplicantClass;
+import mingda.casework.statistics.Cell;
 import mingda.casework.statistics.Counter;
 import mingda.casework.statistics.History;
+import mingda.casework.statistics.Layout;
 import mingda.casework.statistics.Practice;
 import mingda.casework.statistics.TableFormat;
 import mingda.casework.statistics.Tables;
 import mingda.casework.statistics.Turn;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -58,6 +64,25 @@ class TablesFileTest {
             assertEquals(
                     "1", written.getFirst().getRow(3).getTableCells().get(1).getText(), "new, natural persons");
             assertEquals(10, written.getFirst().getCTTbl().getTblGrid().sizeOfGridColArray());
+        }
+    }
+
+    /** Left in {@code target/annual-report.pdf}, to be looked at when the layout changes. */
+    @Test
+    void the_pdf_has_every_word_of_the_tables() throws IOException {
+        Layout three = Layout.three(tables.three(), TableFormat.OF_2021);
+        Layout four = Layout.four(tables.four());
+        byte[] bytes = ReportPdf.write("某机关2025年政府信息公开工作年度报告", JsonNodeFactory.instance.objectNode(), three, four);
+        Files.write(Path.of("target", "annual-report.pdf"), bytes);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper words = new PDFTextStripper();
+            words.setSortByPosition(false);
+            String text = words.getText(document).replaceAll("\\s+", "");
+            for (Layout layout : List.of(three, four)) {
+                for (Cell cell : layout.cells()) {
+                    assertTrue(text.contains(cell.text().replaceAll("\\s+", "")), cell.text());
+                }
+            }
         }
     }
 

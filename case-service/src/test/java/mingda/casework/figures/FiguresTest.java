@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures over HTTP, of a period of 2026 in which no other test receives anything. */
+/** The figures over HTTP, of a period in which no other test receives anything. */
 @CaseworkTest
 class FiguresTest {
 
-    private static final String PERIOD = "from=2026-03-01&to=2026-03-31";
+    private static final String PERIOD = "from=2019-09-01&to=2019-09-30";
 
     private static boolean filled;
 
@@ -37,13 +37,13 @@ class FiguresTest {
         if (filled) {
             return;
         }
-        String inTime = register("数据甲所", "数据路合同", "2026-03-02");
-        some.append(inTime, ActType.REPLIED, "2026-03-09", "{\"method\":\"IN_PERSON\",\"outcome\":\"GRANT\"}");
-        String late = register("数据乙所", "数据路合同", "2026-03-02");
-        some.append(late, ActType.REPLIED, "2026-04-20", "{\"method\":\"IN_PERSON\",\"outcome\":\"GRANT\"}");
-        String extended = register("数据丙所", "数据路合同", "2026-03-02");
-        some.append(extended, ActType.EXTENDED, "2026-03-20", "{\"workingDays\":20}");
-        some.append(extended, ActType.REPLIED, "2026-04-20", "{\"method\":\"IN_PERSON\",\"outcome\":\"PARTIAL\"}");
+        String inTime = register("数据甲所", "数据路合同", "2019-09-02");
+        some.append(inTime, ActType.REPLIED, "2019-09-09", "{\"method\":\"IN_PERSON\",\"outcome\":\"GRANT\"}");
+        String late = register("数据乙所", "数据路合同", "2019-09-02");
+        some.append(late, ActType.REPLIED, "2019-10-21", "{\"method\":\"IN_PERSON\",\"outcome\":\"GRANT\"}");
+        String extended = register("数据丙所", "数据路合同", "2019-09-02");
+        some.append(extended, ActType.EXTENDED, "2019-09-20", "{\"workingDays\":20}");
+        some.append(extended, ActType.REPLIED, "2019-10-21", "{\"method\":\"IN_PERSON\",\"outcome\":\"PARTIAL\"}");
         filled = true;
     }
 
@@ -62,7 +62,7 @@ class FiguresTest {
                 .body("total.figures.inTime.rateUnextended", is(33.3f))
                 .body("total.figures.outcomes.GRANT", is(2))
                 .body("total.figures.days.spans[0].cases", is(1))
-                .body("groups.key", contains("2026-03"))
+                .body("groups.key", contains("2019-09"))
                 .body("groups[0].figures.received", is(3))
                 .body("topics[0].title", equalTo("数据路合同"))
                 .body("topics[0].applicants", is(3))
@@ -78,15 +78,15 @@ class FiguresTest {
     @Test
     void few_cases_of_a_kind_of_applicant_are_hidden() {
         fill();
-        register("小数所", "少数", "2026-02-02");
+        register("小数所", "少数", "2019-08-05");
         as("officer")
-                .get("/api/figures?from=2026-02-01&to=2026-02-28&by=APPLICANT_CLASS")
+                .get("/api/figures?from=2019-08-01&to=2019-08-31&by=APPLICANT_CLASS")
                 .then()
                 .body("total.hidden", is(false))
                 .body("groups[0].hidden", is(true))
                 .body("groups[0].figures", nullValue());
         as("officer")
-                .get("/api/figures?from=2026-02-01&to=2026-02-28&applicantClass=LEGAL_SERVICE&by=MONTH")
+                .get("/api/figures?from=2019-08-01&to=2019-08-31&applicantClass=LEGAL_SERVICE&by=MONTH")
                 .then()
                 .body("total.hidden", is(true))
                 .body("total.figures", nullValue())
@@ -118,7 +118,7 @@ class FiguresTest {
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(startsWith("\uFEFF分组,收到,"))
-                .body(containsString("\r\n2026-03,3,0,3,2,1,66.7,"))
+                .body(containsString("\r\n2019-09,3,0,3,2,1,66.7,"))
                 .body(containsString("\r\n合计,3,0,3,2,1,66.7,"))
                 .body(not(containsString("数据甲所")))
                 .extract()
@@ -132,7 +132,7 @@ class FiguresTest {
             strings = {
                 "from=2026-02-30",
                 "to=tomorrow",
-                "from=2026-03-02&to=2026-03-01",
+                "from=2019-09-02&to=2026-03-01",
                 "by=COLOUR",
                 "channel=PIGEON",
                 "applicantClass=X"

@@ -18,8 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mingda.casework.signoff.SignoffTest.WithParts;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -35,13 +38,13 @@ class AttachmentRoadTest {
         String id = aCase(true);
         draft("officer", id, GRANT).then().statusCode(200);
         String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
-        Response first = add("officer", id, document, "施工合同.pdf", pdf("某经办人"));
+        Response first = add("officer", id, document, "contract.pdf", pdf("某经办人"));
         first.then()
                 .statusCode(201)
                 .body("files", hasSize(1))
                 .body("files[0].role", equalTo("ATTACHMENT"))
                 .body("files[0].format", equalTo("pdf"))
-                .body("files[0].name", equalTo("施工合同.pdf"))
+                .body("files[0].name", equalTo("contract.pdf"))
                 .body("files[0].findings.kind", contains("PROPERTIES"));
         String file = first.path("files[0].id");
         step("officer", id, "/draft/submission", "{}")
@@ -60,7 +63,7 @@ class AttachmentRoadTest {
                 .statusCode(200)
                 .body("files[0].overruled.by", equalTo("officer"));
         step("officer", id, "/draft/submission", "{}").then().statusCode(200);
-        add("officer", id, document, "再来.pdf", pdf("")).then().statusCode(409);
+        add("officer", id, document, "late.pdf", pdf("")).then().statusCode(409);
         step("reviewer", id, "/draft/approval", "{}").then().statusCode(409).body("missing", hasItem("SECRECY"));
         step("reviewer", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
                 .then()
@@ -109,16 +112,18 @@ class AttachmentRoadTest {
         String id = aCase(true);
         draft("officer", id, GRANT).then().statusCode(200);
         String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
-        add("officer", id, document, "机密★.pdf", pdf(""))
+        add("officer", id, document, "a.docx", marked())
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:mingda:problem:marked-secret"));
-        add("officer", id, document, "程序.pdf", new byte[] {'M', 'Z', 1, 2, 3})
+        add("officer", id, document, "program.pdf", new byte[] {'M', 'Z', 1, 2, 3})
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:mingda:problem:file-type"));
-        add("officer", id, document, "空.pdf", new byte[0]).then().statusCode(422);
-        add("officer", id, document, "大.pdf", new byte[(20 << 20) + 1]).then().statusCode(413);
+        add("officer", id, document, "empty.pdf", new byte[0]).then().statusCode(422);
+        add("officer", id, document, "large.pdf", new byte[(20 << 20) + 1])
+                .then()
+                .statusCode(413);
         add("reviewer", id, document, "a.pdf", pdf("")).then().statusCode(403);
         add("officer2", id, document, "a.pdf", pdf("")).then().statusCode(404);
         add("officer", id, UUID.randomUUID().toString(), "a.pdf", pdf(""))
@@ -128,7 +133,7 @@ class AttachmentRoadTest {
     }
 
     private static Response add(String user, String id, String document, String name, byte[] bytes) {
-        return as(user).contentType("multipart/form-data; charset=UTF-8")
+        return as(user).contentType("multipart/form-data")
                 .multiPart("file", name, bytes, "application/pdf")
                 .post("/api/cases/" + id + "/documents/" + document + "/attachments");
     }
@@ -149,5 +154,17 @@ class AttachmentRoadTest {
             pdf.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** A document whose first line is the mark of a state secret. */
+    private static byte[] marked() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write("<w:p><w:r><w:t>机密★10年</w:t></w:r></w:p>".getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 }
