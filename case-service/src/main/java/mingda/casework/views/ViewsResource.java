@@ -98,7 +98,8 @@ class ViewsResource {
     @Operation(summary = "Remove a saved view", description = "Nothing happens when there is none of that name.")
     @APIResponse(responseCode = "204", description = "There is none of that name")
     public Response remove(
-            @Parameter(description = WHICH) @PathParam("page") String page, @PathParam("name") String name) {
+            @Parameter(description = WHICH) @PathParam("page") String page,
+            @Parameter(description = "What it is called") @PathParam("name") String name) {
         ViewPage of = page(page);
         return request.inScope(caller -> {
             if (name.indexOf('\0') < 0) {

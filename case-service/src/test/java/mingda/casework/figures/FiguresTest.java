@@ -132,7 +132,7 @@ class FiguresTest {
             strings = {
                 "from=2026-02-30",
                 "to=tomorrow",
-                "from=2019-09-02&to=2026-03-01",
+                "from=2019-09-02&to=2019-09-01",
                 "by=COLOUR",
                 "channel=PIGEON",
                 "applicantClass=X"

@@ -52,6 +52,11 @@ record Operation(Part service, String method, String path, JsonNode document) {
         };
     }
 
+    /** Whether it takes a form with files, and no JSON. */
+    boolean takesForm() {
+        return document.at("/requestBody/content").has("multipart/form-data");
+    }
+
     /** The path with every parameter replaced by one value. */
     String filled(String value) {
         return path.replaceAll("\\{[^}]*}", value);

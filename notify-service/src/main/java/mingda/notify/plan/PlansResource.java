@@ -3,6 +3,7 @@ package mingda.notify.plan;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/agencies/{code}/tiers")
 @RolesAllowed({"administrator", "supervisor", "office-head"})
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tier plans", description = "When whom is told of what (预警规则)")
 class PlansResource {
 

@@ -2,6 +2,7 @@ package mingda.notify.urging;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/urgings")
 @RolesAllowed({"supervisor", "office-head", "officer"})
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Urging", description = "Demand a word on a case (督办)")
 class UrgingsResource {
 
