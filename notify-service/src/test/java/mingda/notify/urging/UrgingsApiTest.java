@@ -104,7 +104,7 @@ class UrgingsApiTest {
 
     @Test
     void only_supervisors_urge_and_only_open_cases_within_reason() {
-        given().post("/api/urgings").then().statusCode(401);
+        given().contentType(ContentType.JSON).post("/api/urgings").then().statusCode(401);
         urge("officer", "x", "2026-11-04").then().statusCode(403);
         urge("supervisor", "", "2026-11-04").then().statusCode(422).body("errors[0].pointer", equalTo("/text"));
         urge("supervisor", "x", "2026-11-01").then().statusCode(422).body("errors[0].pointer", equalTo("/replyBy"));
