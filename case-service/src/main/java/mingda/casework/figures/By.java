@@ -1,5 +1,6 @@
 package mingda.casework.figures;
 
+import java.time.YearMonth;
 import mingda.casework.calendar.Words;
 import mingda.casework.register.RegisterLine;
 import mingda.casework.statistics.ApplicantClass;
@@ -17,8 +18,7 @@ enum By {
     MONTH(false) {
         @Override
         String key(RegisterLine line) {
-            var day = line.receivedOn() == null ? line.submittedOn() : line.receivedOn();
-            return java.time.YearMonth.from(day).toString();
+            return YearMonth.from(line.day()).toString();
         }
     },
     /** The applicant's column of table three. */

@@ -108,28 +108,25 @@ class Obligations {
         return list(query, 1, Language.ZH).stream().findFirst();
     }
 
-    /** The acts that bring this duty in the cases of a number, ours or the platform's. */
-    List<UUID> find(String number, Duty duty) {
+    /** The obligations of this duty in the cases of a number, ours or the platform's. */
+    List<Obligation> find(String number, Duty duty) {
         Query query = new Query();
         query.add(
                 " and (c.application_no = ? or c.external_no = ?) and e.type in (" + duty.inSql() + ")",
                 number,
                 number);
-        return list(query, MOST_OF_A_NUMBER, Language.ZH).stream()
-                .map(each -> UUID.fromString(each.act()))
-                .toList();
+        return list(query, MOST_OF_A_NUMBER, Language.ZH);
     }
 
-    /** Ticks the obligation of an act off; nothing happens when it is, or when it brings none. */
-    void tick(UUID act, String by) {
-        find(act)
-                .ifPresent(each -> db.change(
-                        "insert into platform_tick (act_id, case_id, ticked_at, ticked_by) values (?, ?, ?, ?)"
-                                + " on conflict do nothing",
-                        act,
-                        UUID.fromString(each.caseId()),
-                        Instant.now(legal),
-                        by));
+    /** Ticks it off; nothing happens when it is. */
+    void tick(Obligation obligation, String by) {
+        db.change(
+                "insert into platform_tick (act_id, case_id, ticked_at, ticked_by) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                UUID.fromString(obligation.act()),
+                UUID.fromString(obligation.caseId()),
+                Instant.now(legal),
+                by);
     }
 
     private static void after(Query query, List<String> place, Wrong wrong) {

@@ -136,30 +136,30 @@ class PlatformResource {
         return request.once(body, caller -> {
             Request.require(caller, Role.OFFICER, Role.OFFICE_HEAD);
             Wrong wrong = new Wrong();
-            Set<UUID> acts = body.has("numbers") ? ofNumbers(body, wrong) : ofIds(body.path("acts"), wrong);
+            Set<Obligation> found = body.has("numbers") ? ofNumbers(body, wrong) : ofIds(body.path("acts"), wrong);
             wrong.throwIfAny();
-            acts.forEach(act -> obligations.tick(act, caller.username()));
-            return Response.ok(Map.of("ticked", acts.size())).build();
+            found.forEach(each -> obligations.tick(each, caller.username()));
+            return Response.ok(Map.of("ticked", found.size())).build();
         });
     }
 
-    private Set<UUID> ofIds(JsonNode list, Wrong wrong) {
-        Set<UUID> acts = new LinkedHashSet<>();
+    private Set<Obligation> ofIds(JsonNode list, Wrong wrong) {
+        Set<Obligation> all = new LinkedHashSet<>();
         if (isList(list, "/acts", wrong)) {
             for (int i = 0; i < list.size(); i++) {
                 UUID act = id(list.get(i).asText());
-                if (act == null || obligations.find(act).isEmpty()) {
+                Optional<Obligation> found = act == null ? Optional.empty() : obligations.find(act);
+                if (found.isEmpty()) {
                     wrong.add("/acts/" + i, "unknown", "没有这项平台事项。", "There is no such obligation.");
-                } else {
-                    acts.add(act);
                 }
+                found.ifPresent(all::add);
             }
         }
-        return acts;
+        return all;
     }
 
-    private Set<UUID> ofNumbers(JsonNode body, Wrong wrong) {
-        Set<UUID> acts = new LinkedHashSet<>();
+    private Set<Obligation> ofNumbers(JsonNode body, Wrong wrong) {
+        Set<Obligation> all = new LinkedHashSet<>();
         JsonNode list = body.path("numbers");
         Optional<Duty> duty = Duty.named(body.path("kind").asText());
         if (duty.isEmpty()) {
@@ -167,14 +167,14 @@ class PlatformResource {
         }
         if (isList(list, "/numbers", wrong) && duty.isPresent()) {
             for (int i = 0; i < list.size(); i++) {
-                List<UUID> found = obligations.find(list.get(i).asText(), duty.get());
+                List<Obligation> found = obligations.find(list.get(i).asText(), duty.get());
                 if (found.isEmpty()) {
                     wrong.add("/numbers/" + i, "unknown", "该编号没有这项平台事项。", "This number has no such obligation.");
                 }
-                acts.addAll(found);
+                all.addAll(found);
             }
         }
-        return acts;
+        return all;
     }
 
     private static boolean isList(JsonNode list, String pointer, Wrong wrong) {

@@ -97,8 +97,7 @@ class Register {
 
     /** Where a line stands in the order of the register. */
     static List<String> place(RegisterLine line) {
-        LocalDate day = line.receivedOn() == null ? line.submittedOn() : line.receivedOn();
-        return List.of(day.toString(), line.id());
+        return List.of(line.day().toString(), line.id());
     }
 
     /** Adds the condition that a line stands after that place. */

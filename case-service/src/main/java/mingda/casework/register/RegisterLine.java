@@ -82,6 +82,11 @@ public record RegisterLine(
         int thirdPartyDays,
         List<Done> acts) {
 
+    /** The day by which the register is ordered: its receipt, before that the day on which it was sent. */
+    public LocalDate day() {
+        return receivedOn == null ? submittedOn : receivedOn;
+    }
+
     /**
      * A reconsideration or a suit.
      *
