@@ -20,11 +20,13 @@ public class TestSummary {
         Path root = Path.of(args[0]);
         Map<String, int[]> modules = new TreeMap<>();
         List<String> failed = new ArrayList<>();
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        // A failed test may have much to say.
+        parsers.setAttribute("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        parsers.setAttribute("jdk.xml.totalEntitySizeLimit", 0);
         for (Path report : reports(root)) {
-            Element suite = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(report.toFile())
-                    .getDocumentElement();
+            Element suite =
+                    parsers.newDocumentBuilder().parse(report.toFile()).getDocumentElement();
             String module = root.relativize(report.getParent().getParent().getParent()).toString();
             int[] counts = modules.computeIfAbsent(module, name -> new int[3]);
             int bad = number(suite, "failures") + number(suite, "errors") + number(suite, "skipped");
