@@ -27,11 +27,11 @@ final class Sizes {
     }
 
     static Duration crowdTime() {
-        return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(45);
+        return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(25);
     }
 
     static Duration kafkaAway() {
-        return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
+        return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(12);
     }
 
     static Duration catchUp() {
