@@ -49,6 +49,10 @@ final class Console {
     }
 
     Locator button(String name) {
+        return button(page, name);
+    }
+
+    static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

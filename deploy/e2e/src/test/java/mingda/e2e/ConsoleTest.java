@@ -27,6 +27,7 @@ class ConsoleTest {
             officer.fill("名称", "示例路整修工程施工合同");
             officer.choose("获取方式", "PICK_UP");
             officer.passesAxe();
+            Pictures.take(officer.page(), "console-counter");
             officer.press("登记");
             officer.reads("查询码");
             officer.page().getByText("打开案卷").click();
@@ -39,12 +40,14 @@ class ConsoleTest {
             officer.press("记录");
             officer.reads("电话确认所需为2025年的合同");
             officer.passesAxe();
+            Pictures.take(officer.page(), "console-case");
             officer.tab("文书");
             officer.press("答复书");
             officer.choose("答复类型", "GRANT");
             officer.press("保存并送审");
             officer.reads("填写的内容有误");
             officer.fill("提供方式", "当面领取复印件");
+            Pictures.take(officer.page(), "console-draft");
             officer.press("保存并送审");
             officer.reads("您参与了拟稿");
             officer.passesAxe();
@@ -57,6 +60,7 @@ class ConsoleTest {
             reviewer.reads("等待签发");
         });
         Console.as("head", where.get() + "?tab=documents", head -> {
+            Pictures.take(head.page(), "console-signing");
             head.press("签发");
             head.reads("已签发，待发出");
             head.reads("号-答");
@@ -82,6 +86,7 @@ class ConsoleTest {
                     page.locator("tbody tr").count(),
                     page.locator("tbody .light.red").count());
             officer.passesAxe();
+            Pictures.take(page, "console-worklist");
             officer.fill("搜索编号、姓名或内容", "没有人会这样写");
             officer.press("搜索");
             officer.reads("没有符合条件的案件");
@@ -99,6 +104,7 @@ class ConsoleTest {
             var page = supervisor.page();
             page.waitForSelector("table.heat");
             supervisor.passesAxe();
+            Pictures.take(page, "console-desk");
             var overdue = page.locator(".figures a").first();
             var figure = Integer.parseInt(overdue.locator("strong").innerText());
             overdue.click();
@@ -112,6 +118,7 @@ class ConsoleTest {
         Console.as("officer", "/console/postings", officer -> {
             officer.page().waitForSelector("main [role=status]");
             officer.passesAxe();
+            Pictures.take(officer.page(), "console-postings");
             officer.choose("哪些文书", "AGAIN");
             officer.reads("没有等待的文书");
         });
@@ -123,9 +130,11 @@ class ConsoleTest {
             var page = supervisor.page();
             supervisor.reads("时间用在哪里");
             supervisor.passesAxe();
+            Pictures.take(page, "console-statistics");
             supervisor.tab("年报表三、表四");
             supervisor.reads("勾稽关系全部成立");
             supervisor.passesAxe();
+            Pictures.take(page, "console-tables");
             var figure = page.locator("button.figure").first();
             var count = Integer.parseInt(figure.innerText());
             figure.click();
@@ -133,6 +142,7 @@ class ConsoleTest {
             supervisor.tab("台账");
             page.waitForSelector("table.list tbody tr");
             supervisor.passesAxe();
+            Pictures.take(page, "console-register");
             var file = page.waitForDownload(() -> supervisor.press("下载全部（XLSX）"));
             assertTrue(file.suggestedFilename().endsWith(".xlsx"), file.suggestedFilename());
         });

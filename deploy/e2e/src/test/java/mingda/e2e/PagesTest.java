@@ -66,6 +66,7 @@ class PagesTest {
             var policy = answer.headers().getOrDefault("content-security-policy", "");
             assertTrue(policy.contains("default-src") && !policy.contains("unsafe-inline"), "policy: " + policy);
             assertEquals(List.of(), Axe.violations(page));
+            Pictures.take(page, "page" + path.replace('/', '-') + "-" + language);
             assertEquals(List.of(), elsewhere, "requests to other places");
             assertEquals(List.of(), errors, "errors on the console");
             var width = (Number) page.evaluate("document.documentElement.scrollWidth");

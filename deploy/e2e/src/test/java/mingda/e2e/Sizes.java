@@ -30,6 +30,11 @@ final class Sizes {
         return LONG ? Duration.ofMinutes(8) : Duration.ofSeconds(25);
     }
 
+    /** Whether each page is looked at in every way. */
+    static boolean everyLook() {
+        return LONG;
+    }
+
     static Duration kafkaAway() {
         return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(12);
     }
