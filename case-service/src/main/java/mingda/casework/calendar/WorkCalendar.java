@@ -120,11 +120,7 @@ public final class WorkCalendar {
      * @param n 0 or more; 0 gives the last working day up to the date
      */
     public LocalDate workdayBefore(LocalDate date, int n) {
-        LocalDate day = date;
-        while (workdaysIn(day, date) < n || !isWorkday(day)) {
-            day = day.minusDays(1);
-        }
-        return day;
+        return FIRST.plusDays(workdays[upTo[offset(date)] - n - 1]);
     }
 
     /** How many working days lie in (after, to]; negative if {@code to} lies before {@code after}. */

@@ -29,6 +29,20 @@ class WorkCalendarTest {
     }
 
     @Test
+    void theDayFromWhichSoManyWorkingDaysAreLeftAgreesWithTheWalkBack() {
+        for (LocalDate date = day("2025-01-01"); date.getYear() < 2027; date = date.plusDays(1)) {
+            LocalDate back = date;
+            for (int n = 0; n <= 10; n++) {
+                while (!DayByDay.isWorkday(back)) {
+                    back = back.minusDays(1);
+                }
+                assertEquals(back, CALENDAR.workdayBefore(date, n), date + " - " + n);
+                back = back.minusDays(1);
+            }
+        }
+    }
+
+    @Test
     void everyDayOfTheCoveredYearsIsWhatTheNoticesSay() {
         int sum = 0;
         for (LocalDate date = day("2007-01-01"); date.getYear() < 2028; date = date.plusDays(1)) {
@@ -121,6 +135,8 @@ class WorkCalendarTest {
         var local = WorkCalendar.of("local", ShippedCalendar.YEARS, List.of(closed));
         assertEquals(DayKind.HOLIDAY, local.kind(day("2026-11-24")));
         assertEquals(day("2026-11-25"), local.workdayAfter(day("2026-11-23"), 1));
+        assertTrue(local.isLocal(day("2026-11-24")));
+        assertFalse(local.isLocal(day("2026-11-25")));
         assertThrows(IllegalArgumentException.class, () -> new LocalCorrection(day("2026-11-24"), false, "停工", " "));
         assertThrows(IllegalArgumentException.class, () -> new LocalCorrection(day("2026-11-24"), false, "", "停工"));
     }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import mingda.casework.calendar.LocalCorrection;
+import mingda.casework.calendar.ShippedCalendar;
+import mingda.casework.calendar.Words;
+import mingda.casework.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 /** What a citizen reads. */
@@ -22,6 +27,22 @@ class ExplanationTest {
                         + " The period is 20 working days, counted from the next day (Regulation Art. 33; Civil Code Art. 201)."
                         + " Therefore the agency must answer by 2026-12-21, the end of that day.",
                 words.en());
+    }
+
+    /** Whoever reads the ledger sees that no notice of the State Council, but the agency itself, took the day off. */
+    @Test
+    void aDayThatTheAgencyCorrectedSaysSo() {
+        var closed = new LocalCorrection(day("2026-11-24"), false, "台风停工", "全市停工");
+        var file = Case.received("2026-11-23")
+                .with(WorkCalendar.of("local", ShippedCalendar.YEARS, List.of(closed)))
+                .now();
+        var entry = file.ledger().stream()
+                .filter(each -> each.date().equals(day("2026-11-24")))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(entry.counted());
+        assertEquals(new Words("本机关工作日更正（台风停工）", "A correction of the agency's own days (台风停工)"), entry.basis());
+        assertEquals(day("2026-12-22"), file.replyDueOn());
     }
 
     @Test

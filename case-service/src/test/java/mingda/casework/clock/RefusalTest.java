@@ -106,6 +106,7 @@ class RefusalTest {
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.EXTENDED, a -> a.workingDays(-5)));
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.EXTENDED, a -> a.workingDays(366)));
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.CORRECTION_REQUESTED, a -> a.servedOn(before)));
+        assertEquals(List.of(Code.INVALID_VALUE), with(ActType.CORRECTION_REQUESTED, a -> a.servedOn(LocalDate.MAX)));
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.DELAY_FIXED, a -> a.until(before)));
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.FEE_PAID, a -> a.amount(new BigDecimal("-0.01"))));
         assertEquals(List.of(Code.INVALID_VALUE), with(ActType.REPLIED, a -> a.outcome("NOTHING")));
@@ -128,6 +129,14 @@ class RefusalTest {
                 .act(ActType.CONSULTED, "2026-03-05", a -> a.id("i"))
                 .act(ActType.CONSULTED, "2026-03-05", a -> a.id("i"));
         assertEquals(List.of(Code.INVALID_VALUE), twice.refused());
+    }
+
+    @Test
+    void anActThatIsReadFieldByFieldIsTheActThatIsStatedAtOnce() {
+        var on = day("2026-03-02");
+        assertEquals(
+                Act.of(ActType.RECEIVED, on).build(),
+                Act.blank().type(ActType.RECEIVED).on(on).build());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mingda.casework.outcome.RowSettings;
 import mingda.casework.outcome.UnsuableRemedy;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,30 @@ class SettingsTest {
     }
 
     @Test
+    void theEdgesOfDatedTextsBelongToThem() {
+        Map<String, String> longest = Map.of("value", "x".repeat(500));
+        Map<String, String> last = Map.of("from", "2100-12-31", "value", "乙");
+        assertEquals(List.of(), Settings.problems(Map.of("court", List.of(longest, last))));
+        assertEquals(
+                1,
+                Settings.problems(Map.of("court", List.of(Map.of("value", "x".repeat(501)))))
+                        .size());
+        assertEquals(
+                1,
+                Settings.problems(Map.of("court", List.of(Map.of("from", "2101-01-01", "value", "乙"))))
+                        .size());
+        assertEquals(List.of(), Settings.problems(Map.of("court", inYears(50))));
+        assertEquals(1, Settings.problems(Map.of("court", inYears(51))).size());
+    }
+
+    /** A court that changes with every year. */
+    private static List<Map<String, String>> inYears(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Map.of("from", (2020 + i) + "-01-01", "value", "法院" + i))
+                .toList();
+    }
+
+    @Test
     void changesAddUpAndLeaveTheOldSettingsAlone() {
         var one = Settings.defaults().with(Map.of("yellowFrom", 7));
         var two = one.with(Setting.LATE_CORRECTION, "OLD");
@@ -122,11 +147,16 @@ class SettingsTest {
                         "court",
                         "x".repeat(500))));
         assertEquals(
-                List.of("It takes 5..30", "It takes [AUTO_ACK, AGENCY_CONFIRM]", "It takes <= 500"),
+                List.of(
+                        "It takes 5..30",
+                        "It takes [AUTO_ACK, AGENCY_CONFIRM]",
+                        "It takes <= 500",
+                        "It takes <= 500, [{from: yyyy-MM-dd, value}, …]"),
                 List.of(
                         message(Map.of("correctionDays", 4)),
                         message(Map.of("onlineReceipt", "NOW")),
-                        message(Map.of("seal", 5))));
+                        message(Map.of("seal", 5)),
+                        message(Map.of("court", 5))));
     }
 
     private static String message(Map<String, Object> changes) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mingda.casework.clock.ActType;
@@ -23,6 +24,22 @@ import org.junit.jupiter.api.Test;
 
 class ProcedureTest {
     private final Procedure procedure = Procedure.standard();
+
+    @Test
+    void aFieldThatMayBeLeftOutBearsAQuestionMark() {
+        assertEquals(new Field("servedOn", true, Field.Kind.DATE), Field.of("servedOn"));
+        assertEquals(new Field("servedOn", false, Field.Kind.DATE), Field.of("servedOn?"));
+        assertEquals(new Field("number", false, Field.Kind.TEXT), Field.of("number?"));
+    }
+
+    @Test
+    void aRoleIsFoundByTheNameThatTokensCarry() {
+        for (Role role : Role.values()) {
+            assertEquals(Optional.of(role), Role.named(role.key()));
+        }
+        assertEquals("office-head", Role.OFFICE_HEAD.key());
+        assertEquals(Optional.empty(), Role.named("offline_access"));
+    }
 
     @Test
     void everyActHasARow() {
