@@ -46,6 +46,27 @@ export const TIMELINESS: Table = {
   LATE: ['逾期答复', 'Late'],
 }
 
+/** The columns of table three. */
+export const APPLICANT_CLASS: Table = {
+  NATURAL_PERSON: ['自然人', 'Natural person'],
+  COMMERCIAL_ENTERPRISE: ['商业企业', 'Enterprise'],
+  RESEARCH_INSTITUTE: ['科研机构', 'Research institute'],
+  PUBLIC_WELFARE: ['社会公益组织', 'Public welfare organisation'],
+  LEGAL_SERVICE: ['法律服务机构', 'Legal service'],
+  OTHER: ['其他', 'Other'],
+}
+
+/** What the municipal platform wants to know. */
+export const PLATFORM_STEP: Table = {
+  RECEIPT: ['收件', 'Receipt'],
+  CORRECTION: ['补正', 'Correction'],
+  EXTENSION: ['延期', 'Extension'],
+  CONSULTATION: ['征询', 'Consultation'],
+  CLOSING: ['办结', 'Closing'],
+  RECONSIDERATION: ['复议', 'Reconsideration'],
+  LITIGATION: ['诉讼', 'Suit'],
+}
+
 export const CHANNEL: Table = {
   ONLINE: ['网上申请', 'Online'],
   MUNICIPAL_PLATFORM: ['市平台', 'Municipal platform'],
@@ -268,6 +289,8 @@ export const ALERT: Table = {
   NOT_COLLECTED: ['未领取', 'Not collected'],
   RETURNED_MAIL: ['退件', 'Returned mail'],
   CALENDAR_ENDING: ['日历将到期', 'Calendar ending'],
+  ANNUAL_REPORT_DUE: ['年度报告', 'Annual report'],
+  DISTRICT_REPORT_DUE: ['全区年度报告', 'Annual report of the district'],
   URGED: ['督办', 'Urged'],
   URGING_ANSWERED: ['督办已回复', 'Urging answered'],
   URGING_UNANSWERED: ['督办未回复', 'Urging not answered'],

@@ -73,6 +73,19 @@ class ReportAccess {
         return of(agency, caller);
     }
 
+    /**
+     * Ends the request unless the caller holds one of the roles, or, for the sum, is a supervisor.
+     *
+     * @throws ProblemException 403 that lists the roles
+     */
+    static void requireWriter(Asked asked, Caller caller, Role... roles) {
+        if (asked.agency() == null) {
+            Request.require(caller, Role.SUPERVISOR);
+        } else {
+            Request.require(caller, roles);
+        }
+    }
+
     private Asked of(Agency agency, Caller caller) {
         boolean supervisor = caller.is(Role.SUPERVISOR);
         Scope scope = supervisor ? access.scopeOf(caller) : new Scope(Map.of(CaseAccess.AGENCIES, agency.handler()));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
+import mingda.eventing.problem.CommonProblem;
+import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +55,65 @@ class Reports {
      */
     record Frozen(int version, ObjectNode tables, ObjectNode content, Instant frozenAt, String frozenBy) {}
 
+    /**
+     * What was written last.
+     *
+     * @param version how often it was edited; 0 before the first time
+     * @param content {@code {parts: {no: text}, tableTwo?}}
+     * @param editedAt when, or null
+     * @param editedBy by whom, or null
+     */
+    record Written(
+            int version,
+            ObjectNode content,
+            @Nullable Instant editedAt,
+            @Nullable String editedBy) {
+
+        /** What an If-Match names. */
+        String etag() {
+            return "\"" + version + "\"";
+        }
+    }
+
+    /** What was written last. */
+    Written written(@Nullable String agency, int year) {
+        return db.one(
+                        NEWEST.formatted("annual_report_text"),
+                        row -> new Written(
+                                row.number("version"),
+                                row.object("content"),
+                                row.instant("edited_at"),
+                                row.text("edited_by")),
+                        whose(agency),
+                        year)
+                .orElseGet(() -> new Written(0, JsonNodeFactory.instance.objectNode(), null, null));
+    }
+
     /** What was written last: {@code {parts: {no: text}, tableTwo?}}; empty before. */
     ObjectNode content(@Nullable String agency, int year) {
-        return db.one(NEWEST.formatted("annual_report_text"), row -> row.object("content"), whose(agency), year)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+        return written(agency, year).content();
+    }
+
+    /** Lets nobody else write or freeze this report until the transaction ends. */
+    void lock(@Nullable String agency, int year) {
+        db.list("select pg_advisory_xact_lock(hashtext('annual_report' || ?))", row -> true, whose(agency) + year);
+    }
+
+    /**
+     * Ends the request when somebody else has written since.
+     *
+     * @param ifMatch the If-Match header, or null when the client does not mind
+     * @throws ProblemException 412 that says who and when
+     */
+    void requireUnchanged(Written held, @Nullable String ifMatch) {
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(held.etag())) {
+            throw new ProblemException(CommonProblem.PRECONDITION_FAILED)
+                    .with("etag", held.etag())
+                    .with("editedBy", held.editedBy() == null ? "" : held.editedBy())
+                    .with(
+                            "editedAt",
+                            held.editedAt() == null ? "" : held.editedAt().toString());
+        }
     }
 
     void write(@Nullable String agency, int year, ObjectNode content, String by) {
@@ -78,6 +135,15 @@ class Reports {
         return db.list(NEWEST.formatted("annual_report_version"), Reports::read, whose(agency), year);
     }
 
+    /** That versions were frozen, without what they hold, oldest first. */
+    List<ReportDuty.Freeze> freezes(@Nullable String agency, int year) {
+        return db.list(
+                "select version, frozen_at from annual_report_version where whose = ? and year = ? order by version",
+                row -> new ReportDuty.Freeze(row.number("version"), row.instant("frozen_at")),
+                whose(agency),
+                year);
+    }
+
     Optional<Frozen> frozen(@Nullable String agency, int year, int version) {
         return frozen(agency, year).stream()
                 .filter(each -> each.version() == version)
@@ -86,7 +152,7 @@ class Reports {
 
     Frozen freeze(@Nullable String agency, int year, JsonNode tables, ObjectNode content, String by) {
         // Two that freeze at once get two numbers.
-        db.list("select pg_advisory_xact_lock(hashtext('annual_report' || ?))", row -> true, whose(agency) + year);
+        lock(agency, year);
         int version =
                 frozen(agency, year).stream().mapToInt(Frozen::version).max().orElse(0) + 1;
         db.change(

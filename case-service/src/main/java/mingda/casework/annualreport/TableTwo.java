@@ -1,6 +1,7 @@
 package mingda.casework.annualreport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,6 +59,18 @@ final class TableTwo {
             }
         }
         return true;
+    }
+
+    /** What was in force at the end of the year before, where it was entered. */
+    static ObjectNode inForce(JsonNode before) {
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        for (String name : RULES) {
+            JsonNode last = before.path(name).path("inForce");
+            if (last.isInt()) {
+                known.put(name, last.asInt());
+            }
+        }
+        return known;
     }
 
     private static void notNegative(String name, Facts facts) {

@@ -23,9 +23,11 @@ class WholeReport {
 
     private final AnnualReport report;
     private final Reports reports;
+    private final DutyStates duties;
     private final ObjectMapper json;
 
-    WholeReport(AnnualReport report, Reports reports, ObjectMapper json) {
+    WholeReport(AnnualReport report, Reports reports, DutyStates duties, ObjectMapper json) {
+        this.duties = duties;
         this.report = report;
         this.reports = reports;
         this.json = json;
@@ -35,30 +37,35 @@ class WholeReport {
     ObjectNode now(@Nullable Agency agency, int year) {
         String code = agency == null ? null : agency.code();
         Tables tables = report.tables(year, code);
-        ObjectNode content = reports.content(code, year);
+        Reports.Written written = reports.written(code, year);
+        ObjectNode content = written.content();
         Map<ReportPart, String> proposed = proposed(code, tables);
         ObjectNode out = json.createObjectNode()
                 .put("year", year)
                 .put("agency", code)
                 .put("dueOn", dueOn(agency, year).toString());
+        out.set("duty", duties.of(agency, year).json());
+        out.put("edition", written.version())
+                .put(
+                        "editedAt",
+                        written.editedAt() == null ? null : written.editedAt().toString())
+                .put("editedBy", written.editedBy());
         ArrayNode parts = out.putArray("parts");
         for (ReportPart part : ReportPart.values()) {
             String suggestion = proposed.getOrDefault(part, "");
             String key = Integer.toString(part.no());
-            boolean written = content.path("parts").has(key);
+            boolean edited = content.path("parts").has(key);
             parts.addObject()
                     .put("no", part.no())
                     .put("title", part.title())
                     .put("proposed", suggestion)
-                    .put("text", written ? content.path("parts").path(key).asText() : suggestion)
-                    .put("edited", written);
+                    .put("text", edited ? content.path("parts").path(key).asText() : suggestion)
+                    .put("edited", edited);
         }
         out.set("tableTwo", content.path("tableTwo").isObject() ? content.path("tableTwo") : json.nullNode());
-        out.put(
-                "tableTwoBalanced",
-                TableTwo.isBalanced(
-                        content.path("tableTwo"),
-                        reports.content(code, year - 1).path("tableTwo")));
+        JsonNode before = reports.content(code, year - 1).path("tableTwo");
+        out.set("tableTwoBefore", TableTwo.inForce(before));
+        out.put("tableTwoBalanced", TableTwo.isBalanced(content.path("tableTwo"), before));
         out.set("tables", json.valueToTree(AnnualTables.of(code, tables, TableFormat.ofYear(year))));
         out.put("frozenVersions", reports.frozen(code, year).size());
         return out;

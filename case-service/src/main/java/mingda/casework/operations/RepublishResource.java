@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.access.Role;
+import mingda.casework.annualreport.ReportDuties;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.consultation.Consultations;
@@ -39,6 +40,7 @@ class RepublishResource {
     private final Consultations consultations;
     private final DirectoryEvents directory;
     private final CalendarVersions calendar;
+    private final ReportDuties reports;
 
     RepublishResource(
             Request request,
@@ -47,7 +49,8 @@ class RepublishResource {
             Publication documents,
             Consultations consultations,
             DirectoryEvents directory,
-            CalendarVersions calendar) {
+            CalendarVersions calendar,
+            ReportDuties reports) {
         this.request = request;
         this.documents = documents;
         this.consultations = consultations;
@@ -55,13 +58,14 @@ class RepublishResource {
         this.cases = cases;
         this.directory = directory;
         this.calendar = calendar;
+        this.reports = reports;
     }
 
     @POST
     @Operation(
             summary = "Publish the present state again",
             description =
-                    "Agencies, staff, calendar, and of every case its registration, assignee, timeline, the documents that"
+                    "Agencies, staff, calendar, the annual reports that are owed or were frozen, and of every case its registration, assignee, timeline, the documents that"
                             + " the applicant may see and the consultations of third parties, so that another service can"
                             + " rebuild its copy; who has it all finds nothing new: {cases}.")
     @APIResponse(responseCode = "200", description = "How many cases were published")
@@ -73,6 +77,7 @@ class RepublishResource {
             directory.everything();
             calendar.newestVersion()
                     .ifPresent(held -> directory.calendar(held.version(), held.coveredUntil(), held.publishedAt()));
+            reports.republish();
         });
         int count = 0;
         List<UUID> step = step(FIRST);

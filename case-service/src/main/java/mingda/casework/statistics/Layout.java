@@ -25,6 +25,11 @@ public record Layout(String title, int rows, List<Integer> widths, List<Cell> ce
 
     /** Table three in that format: 28 rows and 10 columns in the format of 2021. */
     public static Layout three(TableThree table, TableFormat format) {
+        return three(format.lines().stream().map(line -> line.figures(table)).toList(), format);
+    }
+
+    /** The same of figures that were kept: seven for each line of the format. */
+    public static Layout three(List<List<Integer>> kept, TableFormat format) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.head(0, 0, HEADS, LABELS, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"),
                 Cell.head(0, LABELS, 1, TableThree.COLUMNS, "申请人情况"),
@@ -44,7 +49,7 @@ public record Layout(String title, int rows, List<Integer> widths, List<Cell> ce
         List<TableFormat.Line> lines = format.lines();
         for (int i = 0; i < lines.size(); i++) {
             labels(cells, lines, i);
-            List<Integer> figures = lines.get(i).figures(table);
+            List<Integer> figures = kept.get(i);
             for (int column = 0; column < figures.size(); column++) {
                 cells.add(Cell.figure(HEADS + i, LABELS + column, figures.get(column)));
             }
@@ -84,6 +89,11 @@ public record Layout(String title, int rows, List<Integer> widths, List<Cell> ce
 
     /** Table four: 4 rows and 15 columns. */
     public static Layout four(TableFour table) {
+        return four(table.values());
+    }
+
+    /** The same of fifteen figures that were kept. */
+    public static Layout four(List<Integer> values) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.head(0, 0, 1, TableFour.GROUP, "行政复议"),
                 Cell.head(0, TableFour.GROUP, 1, 2 * TableFour.GROUP, "行政诉讼")));
@@ -95,7 +105,6 @@ public record Layout(String title, int rows, List<Integer> widths, List<Cell> ce
         for (int column = TableFour.GROUP; column < 3 * TableFour.GROUP; column++) {
             cells.add(Cell.head(2, column, 1, 1, RESULTS.get(column % TableFour.GROUP)));
         }
-        List<Integer> values = table.values();
         for (int column = 0; column < values.size(); column++) {
             cells.add(Cell.figure(3, column, values.get(column)));
         }

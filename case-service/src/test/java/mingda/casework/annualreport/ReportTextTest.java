@@ -12,9 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import mingda.casework.office.OfficeTypes;
 import mingda.casework.support.CaseworkTest;
+import mingda.casework.support.LegalToday;
+import mingda.eventing.scope.Scope;
+import mingda.eventing.scope.Scopes;
 import mingda.stack.Tokens;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +33,12 @@ import org.junit.jupiter.api.Test;
 class ReportTextTest {
 
     private static final String NANQIAO_2024 = "/api/annual-report/2024";
+
+    @Inject
+    ReportDuties duties;
+
+    @Inject
+    Scopes scopes;
 
     @Test
     void what_nobody_wrote_is_proposed_from_the_tables() {
@@ -113,6 +124,86 @@ class ReportTextTest {
                 .statusCode(201)
                 .body("version", is(2));
         as("officer2").get("/api/annual-report/2022/versions").then().body("total", is(0));
+    }
+
+    @Test
+    void who_did_not_see_a_colleagues_edit_is_told_of_it_and_overwrites_nothing() {
+        String path = "/api/annual-report/2017/text";
+        as("officer2").get(path).then().header("ETag", equalTo("\"0\"")).body("edition", is(0));
+        as("officer2")
+                .header("If-Match", "\"0\"")
+                .body("{\"parts\":[{\"no\":1,\"text\":\"甲\"}]}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
+        as("head2")
+                .header("If-Match", "\"0\"")
+                .body("{\"parts\":[{\"no\":1,\"text\":\"乙\"}]}")
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("etag", equalTo("\"1\""))
+                .body("editedBy", equalTo("officer2"));
+        as("head2")
+                .header("If-Match", "\"0\"")
+                .post("/api/annual-report/2017/versions")
+                .then()
+                .statusCode(412);
+        as("head2").get(path).then().body("parts[0].text", equalTo("甲")).body("editedBy", equalTo("officer2"));
+        as("head2")
+                .header("If-Match", "\"1\"")
+                .body("{\"parts\":[{\"no\":1,\"text\":null}]}")
+                .put(path)
+                .then()
+                .body("parts[0].edited", is(false))
+                .body("parts[0].text", containsString("依申请公开"));
+    }
+
+    @Test
+    void a_frozen_version_is_downloaded_as_it_was_and_its_duty_stands_as_it_does() throws Exception {
+        as("officer2").body("{\"parts\":[{\"no\":5,\"text\":\"定稿时的文字\"}]}").put("/api/annual-report/2018/text");
+        as("head2").post("/api/annual-report/2018/versions").then().statusCode(201);
+        as("officer2").body("{\"parts\":[{\"no\":5,\"text\":\"后来的文字\"}]}").put("/api/annual-report/2018/text");
+        byte[] bytes = as("officer2")
+                .accept("application/pdf")
+                .get("/api/annual-report/2018/versions/1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("定稿时的文字") && !text.contains("后来的文字"), text);
+        }
+        as("officer2").get("/api/annual-report/2018/versions/1").then().body("parts[4].text", equalTo("定稿时的文字"));
+        as("officer2").get("/api/annual-report/2018/versions/2").then().statusCode(404);
+        as("officer2").get("/api/annual-report/2018/versions/x").then().statusCode(404);
+        // Frozen years after its day, and never owed here.
+        as("officer2")
+                .get("/api/annual-report/2018/text")
+                .then()
+                .body("duty.owed", is(false))
+                .body("duty.timeliness", equalTo("LATE"))
+                .body("duty.settledOn", equalTo("2026-11-23"));
+    }
+
+    @Test
+    void the_supervisor_sees_who_has_handed_in_and_staff_their_own() {
+        scopes.run(Scope.background(), () -> duties.follow(LocalDate.parse(LegalToday.TODAY)));
+        as("supervisor")
+                .get("/api/annual-report/2026/duties")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.agencyCode == 'fengxian-drc' }.timeliness", equalTo("NOT_DUE"))
+                .body("items.find { it.agencyCode == 'fengxian-drc' }.dueOn", equalTo("2027-01-31"))
+                .body("items.find { it.agencyCode == null }.dueOn", equalTo("2027-03-31"));
+        as("officer2")
+                .get("/api/annual-report/2026/duties")
+                .then()
+                .body("total", is(1))
+                .body("items[0].agencyCode", equalTo("nanqiao"))
+                .body("items[0].workingDaysLeft", org.hamcrest.Matchers.greaterThan(40));
     }
 
     @Test

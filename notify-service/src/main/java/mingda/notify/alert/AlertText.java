@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import mingda.eventing.problem.Language;
 import mingda.notify.directory.AgencyName;
-import mingda.notify.tier.AlertKind;
 
 /** Says in one sentence what an alert says. Holds the number, the agency and the date, and nothing of the applicant. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class AlertText {
                 alert.id,
                 alert.kind,
                 alert.tier,
-                alert.kind == AlertKind.CALENDAR_ENDING ? null : alert.applicationNo,
+                alert.kind.ofNoApplication() ? null : alert.applicationNo,
                 alert.caseId,
                 alert.agencyCode,
                 alert.dueOn,
@@ -67,6 +66,7 @@ public class AlertText {
             case CORRECTION_DUE -> "补正期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 补正" + daysZh(alert) + "。";
             case PAYMENT_DUE -> "缴费期限将至：" + subject + "，申请人最迟 " + alert.dueOn + " 缴费" + daysZh(alert) + "。";
             case CALENDAR_ENDING -> calendarZh(alert);
+            case ANNUAL_REPORT_DUE, DISTRICT_REPORT_DUE -> ReportText.zh(alert, agency);
             case URGED -> "督办：" + subject + due + "，请于 " + alert.movedFrom + " 前回复。";
             case URGING_ANSWERED -> "督办已回复：" + subject + due + "。";
             case URGING_UNANSWERED -> "督办逾期未回复：" + subject + due + "，应于 " + alert.movedFrom + " 前回复。";
@@ -84,7 +84,7 @@ public class AlertText {
                 + "; later dates are only provisional. Import the next notice of holidays.";
     }
 
-    private static String daysZh(Alert alert) {
+    static String daysZh(Alert alert) {
         if (alert.tier == null || alert.tier == 0) {
             return "";
         }
@@ -114,13 +114,14 @@ public class AlertText {
                 "The applicant has to correct by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
             case PAYMENT_DUE -> "The applicant has to pay by " + alert.dueOn + daysEn(alert) + ": " + subject + ".";
             case CALENDAR_ENDING -> calendarEn(alert);
+            case ANNUAL_REPORT_DUE, DISTRICT_REPORT_DUE -> ReportText.en(alert, agency);
             case URGED -> "Urged: " + subject + due + ". Answer by " + alert.movedFrom + ".";
             case URGING_ANSWERED -> "An urging was answered: " + subject + due + ".";
             case URGING_UNANSWERED -> "An urging was not answered by " + alert.movedFrom + ": " + subject + due + ".";
         };
     }
 
-    private static String daysEn(Alert alert) {
+    static String daysEn(Alert alert) {
         if (alert.tier == null || alert.tier == 0) {
             return "";
         }

@@ -30,7 +30,9 @@ public record AlertView(
         @Nullable
         Integer tier,
 
-        @Schema(description = "The application's number; null for an alert on the work calendar", nullable = true)
+        @Schema(
+                description = "The application's number; null for an alert on the work calendar or an annual report",
+                nullable = true)
         @Nullable
         String applicationNo,
 

@@ -13,6 +13,7 @@ import mingda.eventing.EventHandler;
 import mingda.eventing.ReceivedEvent;
 import mingda.eventing.personal.PersonalData;
 import mingda.notify.tier.Person;
+import mingda.notify.tier.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the copy of the directory, and says when a change may give somebody cases to be told about. */
@@ -23,16 +24,19 @@ class DirectoryHandler implements EventHandler {
     private final PersonalData personalData;
     private final Event<DirectoryChange> changes;
     private final Event<CalendarPublished> calendars;
+    private final Event<ReportTold> reports;
 
     DirectoryHandler(
             EntityManager em,
             PersonalData personalData,
             Event<DirectoryChange> changes,
-            Event<CalendarPublished> calendars) {
+            Event<CalendarPublished> calendars,
+            Event<ReportTold> reports) {
         this.em = em;
         this.personalData = personalData;
         this.changes = changes;
         this.calendars = calendars;
+        this.reports = reports;
     }
 
     @Override
@@ -51,6 +55,7 @@ class DirectoryHandler implements EventHandler {
             case "agency-changed" -> agency(event.data());
             case "staff-changed" -> staff(event.data(), event.personal());
             case "calendar-published" -> calendar(event.data());
+            case "annual-report-changed" -> report(event.data());
             default -> {
                 // Names to come: no alert rests on them.
             }
@@ -61,6 +66,21 @@ class DirectoryHandler implements EventHandler {
         calendars.fire(new CalendarPublished(
                 data.required("version").asInt(),
                 LocalDate.parse(data.required("coveredUntil").asText())));
+    }
+
+    private void report(ObjectNode data) {
+        List<Tier> tiers = new ArrayList<>();
+        data.required("tiers")
+                .forEach(tier -> tiers.add(new Tier(
+                        tier.required("tier").intValue(),
+                        LocalDate.parse(tier.required("on").asText()))));
+        reports.fire(new ReportTold(
+                data.required("year").intValue(),
+                data.required("agencyCode").asText(),
+                data.required("wholeDistrict").booleanValue(),
+                LocalDate.parse(data.required("dueOn").asText()),
+                data.required("settled").booleanValue(),
+                tiers));
     }
 
     private void agency(ObjectNode data) {

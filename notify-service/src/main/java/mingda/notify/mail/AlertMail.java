@@ -3,11 +3,13 @@ package mingda.notify.mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mingda.eventing.problem.Language;
 import mingda.notify.alert.AlertView;
 import mingda.notify.directory.Addressee;
+import mingda.notify.tier.AlertKind;
 
 /** Writes the mail of an alert in the reader's language: number, agency, date and a link, nothing of the applicant. */
 @ApplicationScoped
@@ -45,13 +47,27 @@ class AlertMail {
                 headers);
     }
 
+    private String link(AlertView view) {
+        LocalDate dueOn = view.dueOn();
+        if (isReport(view) && dueOn != null) {
+            boolean whole = view.kind() == AlertKind.DISTRICT_REPORT_DUE;
+            return settings.reportAddress() + "?year=" + (dueOn.getYear() - 1)
+                    + (whole ? "" : "&agency=" + view.agencyCode());
+        }
+        return view.caseId() == null ? "" : settings.caseAddress() + view.caseId();
+    }
+
+    private static boolean isReport(AlertView view) {
+        return view.kind() == AlertKind.ANNUAL_REPORT_DUE || view.kind() == AlertKind.DISTRICT_REPORT_DUE;
+    }
+
     private String fill(Template template, Addressee to, AlertView view, boolean possibleRepeat) {
-        String link = view.caseId() == null ? "" : settings.caseAddress() + view.caseId();
         return template.data("zh", to.language() == Language.ZH)
                 .data("lang", to.language().tag())
                 .data("name", to.name())
                 .data("alert", view)
-                .data("link", link)
+                .data("link", link(view))
+                .data("report", isReport(view))
                 .data("possibleRepeat", possibleRepeat)
                 .render();
     }

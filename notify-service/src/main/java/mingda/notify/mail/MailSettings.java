@@ -26,8 +26,12 @@ interface MailSettings {
     String every();
 
     /** Where the console shows a case; the case's id follows. */
-    @WithDefault("${mingda.casework.url}/cases/")
+    @WithDefault("${mingda.casework.url}/console/cases/")
     String caseAddress();
+
+    /** Where the console shows the annual report of an agency and year; both follow as a query. */
+    @WithDefault("${mingda.casework.url}/console/statistics/report")
+    String reportAddress();
 
     /** How long one attempt may take before its end counts as unknown. */
     @WithDefault("20s")

@@ -32,12 +32,21 @@ public enum AlertKind {
     PAYMENT_DUE,
     /** The published calendar ends soon (工作日历即将用尽). */
     CALENDAR_ENDING,
+    /** An agency's annual report nears its day, or is past it and not frozen, Art. 49 (年度报告待提交). */
+    ANNUAL_REPORT_DUE,
+    /** The same of the district's summed report, which the 主管部门 publishes (全区年度报告待公布). */
+    DISTRICT_REPORT_DUE,
     /** A supervisor urges (督办). */
     URGED,
     /** An urging was answered (督办已回复). */
     URGING_ANSWERED,
     /** An urging was not answered in time (督办逾期未回复). */
     URGING_UNANSWERED;
+
+    /** Whether it is about no application. */
+    public boolean ofNoApplication() {
+        return this == CALENDAR_ENDING || this == ANNUAL_REPORT_DUE || this == DISTRICT_REPORT_DUE;
+    }
 
     /** Whether the kind is a warning of one tier of the date to answer by, which ends with that deadline. */
     public boolean warnsOfTier() {

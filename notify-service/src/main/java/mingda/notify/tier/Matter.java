@@ -20,6 +20,10 @@ public enum Matter {
     CORRECTION(Steps.WORKING_DAYS, AlertKind.CORRECTION_DUE),
     /** The applicant's period to pay. Working days left. */
     PAYMENT(Steps.WORKING_DAYS, AlertKind.PAYMENT_DUE),
+    /** An agency's annual report is to be handed in and published, Art. 49. Working days to the day, negative after it. */
+    ANNUAL_REPORT(Steps.WORKING_DAYS, AlertKind.ANNUAL_REPORT_DUE),
+    /** The district's summed report is to be published, Art. 49. Working days to the day, negative after it. */
+    DISTRICT_REPORT(Steps.WORKING_DAYS, AlertKind.DISTRICT_REPORT_DUE),
     /** A letter came back; the only step is 0, at once. */
     RETURNED_MAIL(Steps.AT_ONCE, AlertKind.RETURNED_MAIL),
     /** An application that casework has not registered. Minutes since it was submitted. */
@@ -55,7 +59,15 @@ public enum Matter {
 
     /** Whether its steps go on after the date. */
     public boolean goesOnAfter() {
-        return this == REPLY || this == UNASSIGNED || this == SIGNED_NOT_SENT || this == NOT_COLLECTED;
+        return switch (this) {
+            case REPLY, UNASSIGNED, SIGNED_NOT_SENT, NOT_COLLECTED, ANNUAL_REPORT, DISTRICT_REPORT -> true;
+            case CORRECTION_NOTICE, OPINION, CORRECTION, PAYMENT, RETURNED_MAIL, NOT_REGISTERED -> false;
+        };
+    }
+
+    /** Whether the law asks for it of every agency, so that a plan that says nothing of it means the defaults. */
+    public boolean isDuty() {
+        return this == ANNUAL_REPORT || this == DISTRICT_REPORT;
     }
 
     /** The matter that an alert of that kind belongs to, or null for a kind without steps. */
@@ -71,6 +83,8 @@ public enum Matter {
             case PAYMENT_DUE -> PAYMENT;
             case RETURNED_MAIL -> RETURNED_MAIL;
             case NOT_REGISTERED -> NOT_REGISTERED;
+            case ANNUAL_REPORT_DUE -> ANNUAL_REPORT;
+            case DISTRICT_REPORT_DUE -> DISTRICT_REPORT;
             case NEW_CASE, DATE_MOVED, CALENDAR_ENDING, URGED, URGING_ANSWERED, URGING_UNANSWERED -> null;
         };
     }

@@ -5,8 +5,10 @@ import static mingda.notify.tier.Rank.OFFICE_HEAD;
 import static mingda.notify.tier.Rank.SUPERVISOR;
 import static mingda.notify.tier.Rank.UNIT_HEAD;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When whom is told of what (预警规则): data, per agency.
@@ -31,6 +33,10 @@ public record TierPlan(List<TierRule> rules) {
             new TierRule(Matter.SIGNED_NOT_SENT, List.of(10, 5, 3, 1, 0), true, List.of(OFFICER)),
             new TierRule(Matter.NOT_COLLECTED, List.of(2), false, List.of(OFFICER)),
             new TierRule(Matter.RETURNED_MAIL, List.of(0), false, List.of(OFFICER)),
+            // Art. 49: the head in good time, from the day itself on the 主管部门 too; what the 主管部门 owes, it is told of.
+            new TierRule(Matter.ANNUAL_REPORT, List.of(20, 10, 5, 3, 1), false, List.of(OFFICE_HEAD)),
+            new TierRule(Matter.ANNUAL_REPORT, List.of(0), true, List.of(OFFICE_HEAD, SUPERVISOR)),
+            new TierRule(Matter.DISTRICT_REPORT, List.of(20, 10, 5, 3, 1, 0), true, List.of(OFFICE_HEAD, SUPERVISOR)),
             new TierRule(Matter.NOT_REGISTERED, List.of(30), false, List.of(OFFICER)),
             new TierRule(Matter.NOT_REGISTERED, List.of(240), false, List.of(OFFICE_HEAD, SUPERVISOR))));
 
@@ -38,8 +44,14 @@ public record TierPlan(List<TierRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The rules of these matters. */
+    /** The rules of these matters; those of a duty that the plan says nothing of are the defaults. */
     public List<TierRule> of(Set<Matter> matters) {
-        return rules.stream().filter(rule -> matters.contains(rule.matter())).toList();
+        Set<Matter> named = EnumSet.noneOf(Matter.class);
+        rules.forEach(rule -> named.add(rule.matter()));
+        return Stream.concat(
+                        rules.stream(),
+                        DEFAULT.rules.stream().filter(rule -> rule.matter().isDuty() && !named.contains(rule.matter())))
+                .filter(rule -> matters.contains(rule.matter()))
+                .toList();
     }
 }

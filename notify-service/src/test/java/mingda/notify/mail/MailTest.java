@@ -120,7 +120,7 @@ class MailTest {
         for (String part : new String[] {"text", "html"}) {
             String body = zh.path(part).asText();
             assertTrue(body.contains("测试officer"), part);
-            assertTrue(body.contains("/cases/"), part);
+            assertTrue(body.contains("/console/cases/"), part);
             assertFalse(body.contains("申请人甲"), part);
             assertFalse(body.contains("某某规划"), part);
         }

@@ -240,6 +240,15 @@ class LadderTest {
         }
     }
 
+    @Test
+    void a_duty_that_a_plan_says_nothing_of_goes_by_the_defaults() {
+        TierPlan bare = new TierPlan(List.of(new TierRule(Matter.REPLY, List.of(1), true, List.of(Rank.OFFICER))));
+        assertEquals(TierPlan.DEFAULT.of(Set.of(Matter.ANNUAL_REPORT)), bare.of(Set.of(Matter.ANNUAL_REPORT)));
+        assertEquals(List.of(), bare.of(Set.of(Matter.OPINION)));
+        TierRule own = new TierRule(Matter.ANNUAL_REPORT, List.of(7), false, List.of(Rank.OFFICE_HEAD));
+        assertEquals(List.of(own), new TierPlan(List.of(own)).of(Set.of(Matter.ANNUAL_REPORT)));
+    }
+
     private static List<Integer> tiers(Matter matter) {
         return TierPlan.DEFAULT.of(Set.of(matter)).get(0).tiers();
     }

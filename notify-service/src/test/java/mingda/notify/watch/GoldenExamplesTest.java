@@ -39,6 +39,9 @@ class GoldenExamplesTest {
         assertTrue(data("case-assigned").has("assignee"));
         assertTrue(data("staff-changed").path("roles").isArray());
         assertTrue(data("agency-changed").path("supervising").isBoolean());
+        assertTrue(data("annual-report-changed").path("settled").isBoolean());
+        assertTrue(
+                data("annual-report-changed").path("tiers").path(0).path("on").isTextual());
     }
 
     private static ObjectNode data(String name) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.notify.report;
+
+import org.jspecify.annotations.NullMarked;
