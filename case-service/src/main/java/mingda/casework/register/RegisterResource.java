@@ -1,5 +1,6 @@
 package mingda.casework.register;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.function.Supplier;
 import mingda.casework.access.CaseAccess;
 import mingda.casework.access.Request;
 import mingda.casework.json.Wrong;
@@ -27,23 +30,33 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/register")
 @Authenticated
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, OfficeTypes.XLSX})
+@Produces({MediaType.APPLICATION_JSON, OfficeTypes.XLSX, RegisterResource.NDJSON})
 @Tag(name = "register")
 class RegisterResource {
+
+    /** One JSON object a line: open to any tool, and as long as it likes. */
+    static final String NDJSON = "application/x-ndjson";
 
     private final Request request;
     private final jakarta.ws.rs.core.Request call;
     private final CaseAccess access;
     private final Register register;
     private final Lines lines;
+    private final ObjectMapper json;
 
     RegisterResource(
-            Request request, jakarta.ws.rs.core.Request call, CaseAccess access, Register register, Lines lines) {
+            Request request,
+            jakarta.ws.rs.core.Request call,
+            CaseAccess access,
+            Register register,
+            Lines lines,
+            ObjectMapper json) {
         this.request = request;
         this.call = call;
         this.access = access;
         this.register = register;
         this.lines = lines;
+        this.json = json;
     }
 
     @GET
@@ -52,11 +65,11 @@ class RegisterResource {
             description =
                     "One line for each case of the caller's agency (a supervisor sees all), by day of receipt: every legal date,"
                             + " channel, class of applicant, outcomes, row of the annual report, remedies, reconsiderations and suits, and"
-                            + " whose the working days were. Every filter may be left out. As Accept asks, JSON in pages, or a workbook"
-                            + " (XLSX) with all lines at once.")
-    @APIResponse(responseCode = "200", description = "{items, next?, total}, or the workbook")
+                            + " whose the working days were. Every filter may be left out. As Accept asks, JSON in pages, or all lines at once: a"
+                            + " workbook (XLSX), or one JSON object a line (application/x-ndjson) with every act, for other systems.")
+    @APIResponse(responseCode = "200", description = "{items, next?, total}, or the file")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "406", description = "Accept takes neither JSON nor XLSX")
+    @APIResponse(responseCode = "406", description = "Accept takes neither JSON nor XLSX nor NDJSON")
     @APIResponse(responseCode = "422", description = "A filter or the cursor is not one of ours")
     public Response list(
             @Parameter(description = "Year of receipt") @RestQuery @Nullable String year,
@@ -81,7 +94,7 @@ class RegisterResource {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor) {
-        String type = OfficeTypes.best(call, OfficeTypes.XLSX);
+        String type = OfficeTypes.best(call, OfficeTypes.XLSX, NDJSON);
         Wrong wrong = new Wrong();
         Filter filter = new Filter(wrong)
                 .year(year)
@@ -104,8 +117,28 @@ class RegisterResource {
         if (type.equals(OfficeTypes.XLSX)) {
             return workbook(filter);
         }
+        if (type.equals(NDJSON)) {
+            return lines(filter);
+        }
         return request.inScope(caller -> Response.ok(register.page(filter, page, wrong), MediaType.APPLICATION_JSON)
                 .build());
+    }
+
+    /** Written as it is read, like the workbook. */
+    private Response lines(Filter filter) {
+        Scope scope = access.scopeOf(request.caller());
+        Supplier<List<RegisterLine>> next = lines.of(filter, scope);
+        StreamingOutput body = out -> {
+            for (List<RegisterLine> some = next.get(); !some.isEmpty(); some = next.get()) {
+                for (RegisterLine line : some) {
+                    out.write(json.writeValueAsBytes(line));
+                    out.write('\n');
+                }
+            }
+        };
+        return Response.ok(body, NDJSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.ndjson\"")
+                .build();
     }
 
     /** Written as it is read, some lines in each transaction, so that its size does not matter. */

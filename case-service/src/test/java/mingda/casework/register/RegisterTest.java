@@ -127,6 +127,25 @@ class RegisterTest {
     }
 
     @Test
+    void everything_comes_as_one_object_a_line_for_other_systems() {
+        register("台账戊", "2026-11-13");
+        register("台账戊", "2026-11-14");
+        String text = SomeCases.as("officer")
+                .accept("application/x-ndjson")
+                .get("/api/register?q=台账戊")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", org.hamcrest.Matchers.containsString("register.ndjson"))
+                .extract()
+                .asString();
+        List<String> lines = text.lines().toList();
+        assertEquals(2, lines.size(), text);
+        io.restassured.path.json.JsonPath first = io.restassured.path.json.JsonPath.from(lines.getFirst());
+        assertEquals("2026-11-13", first.getString("receivedOn"));
+        assertTrue(first.getList("acts.type").contains("RECEIVED"), lines.getFirst());
+    }
+
+    @Test
     void the_workbook_holds_the_same_lines_and_no_formula() throws Exception {
         register("=HYPERLINK(\"http://127.0.0.1\")台账丁", "2026-11-13");
         register("  @SUM(1)台账丁", "2026-11-13");
