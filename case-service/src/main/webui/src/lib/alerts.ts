@@ -9,6 +9,16 @@ export const arrived = ref<Alert | null>(null)
 export const connected = ref(false)
 export const open = computed(() => alerts.value.filter((alert) => !alert.acknowledgedAt && !alert.withdrawnAt))
 
+/** The address of the annual report that an alert is about; empty for any other alert. */
+export function reportOf(alert: Pick<Alert, 'kind' | 'agencyCode' | 'dueOn'>): string {
+  const whole = alert.kind === 'DISTRICT_REPORT_DUE'
+  if (!alert.dueOn || !(whole || alert.kind === 'ANNUAL_REPORT_DUE')) {
+    return ''
+  }
+  const year = Number(alert.dueOn.slice(0, 4)) - 1
+  return `/statistics/report?year=${year}${whole ? '' : `&agency=${alert.agencyCode}`}`
+}
+
 let last: string | null = null
 let running = false
 

@@ -28,12 +28,17 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
+/** What the browser sends as it is, with the type that it bears. */
+function isRaw(body: unknown): body is FormData | Blob {
+  return body instanceof FormData || body instanceof Blob
+}
+
 function headers(call: Call, bearer: string): Record<string, string> {
   return {
     Authorization: `Bearer ${bearer}`,
     Accept: call.accept ?? 'application/json',
     'Accept-Language': tag.value,
-    ...(call.body === undefined || call.body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+    ...(call.body === undefined || isRaw(call.body) ? {} : { 'Content-Type': 'application/json' }),
     ...(call.ifMatch ? { 'If-Match': call.ifMatch } : {}),
     ...(call.lastEventId === undefined ? {} : { 'Last-Event-ID': call.lastEventId }),
     ...(call.key === undefined ? {} : { 'Idempotency-Key': call.key }),
@@ -48,7 +53,7 @@ async function reached(method: string, path: string, call: Call, bearer: string)
       const answer = await fetch((call.base ?? '') + path, {
         method,
         headers: headers(call, bearer),
-        ...(call.body === undefined ? {} : { body: call.body instanceof FormData ? call.body : JSON.stringify(call.body) }),
+        ...(call.body === undefined ? {} : { body: isRaw(call.body) ? call.body : JSON.stringify(call.body) }),
       })
       if (!TEMPORARY.has(answer.status)) {
         serviceAway.value = serviceAway.value && call.base !== undefined

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed, typedSetting } from './agency-settings'
+import { reportOf } from './alerts'
 import { changedDays, yearsOf } from './calendar'
 import { news } from './case'
 import { application, emptyLetter } from './counter'
@@ -7,6 +8,8 @@ import { heat, share } from './desk'
 import { EventReader } from './events'
 import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
 import { Problem, readProblem } from './problem'
+import { asBody, asSent, asTyped, CELLS, clashes, identity, isDirty, unsaved, type WholeReport } from './report'
+import { dutyTone, dutyWords } from './report-words'
 import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
@@ -169,5 +172,64 @@ describe('statistics', () => {
     expect(percent(null)).toBe('–')
     expect(percent(100)).toBe('100.0%')
     expect(percent(66.7)).toBe('66.7%')
+  })
+})
+
+describe('the annual report', () => {
+  const report: WholeReport = {
+    year: 2026,
+    agency: 'nanqiao',
+    duty: { dueOn: '2027-01-31', owed: true, settledOn: null, timeliness: 'NOT_DUE', workingDaysLeft: 20 },
+    edition: 3,
+    editedAt: null,
+    editedBy: null,
+    parts: [
+      { no: 1, title: '一', proposed: '表格的话', text: '旧文', edited: true },
+      { no: 5, title: '五', proposed: '', text: '', edited: false },
+    ],
+    tableTwo: { regulations: { made: 1, abolished: 0, inForce: 4 }, permits: 7 },
+    tableTwoBefore: { regulations: 3 },
+    tableTwoBalanced: true,
+    tables: { year: 2026, notice: '', tableThree: { rows: [] }, tableFour: { values: [] }, balanced: true },
+    frozenVersions: 0,
+  }
+
+  it('sends what changed alone, table two whole, and lets a part follow the tables again', () => {
+    const changes = unsaved(report, { parts: { '1': '表格的话', '5': '' }, two: { 'regulations/made': '1', permits: '8' } })
+    expect(changes).toEqual({ parts: { '1': '表格的话' }, two: { permits: '8' } })
+    expect(asBody(report, changes)).toEqual({
+      parts: [{ no: 1, text: null }],
+      tableTwo: { regulations: { made: 1, abolished: 0, inForce: 4 }, permits: 8 },
+    })
+    expect(asBody(report, { parts: { '5': '问题' }, two: {} })).toEqual({ parts: [{ no: 5, text: '问题' }] })
+    expect(isDirty(unsaved(report, { parts: { '1': '旧文' }, two: {} }))).toBe(false)
+  })
+  it('leaves it to the service to refuse what is no number, and keeps what is', () => {
+    expect(CELLS.length).toBe(10)
+    expect(asTyped(null)['fees']).toBe('')
+    expect(asSent({ fees: '12.5', permits: '三', 'normativeDocuments/made': ' 2 ' })).toEqual({ normativeDocuments: { made: 2 }, permits: '三', fees: 12.5 })
+  })
+  it('checks the identity of table two where all of it is known', () => {
+    const typed = asTyped(report.tableTwo)
+    expect(identity(typed, { regulations: 3 }, 'regulations')).toEqual({ expected: 4, holds: true })
+    expect(identity(typed, { regulations: 9 }, 'regulations')).toEqual({ expected: 10, holds: false })
+    expect(identity(typed, {}, 'regulations')).toBeNull()
+    expect(identity({ ...typed, 'regulations/made': '' }, { regulations: 3 }, 'regulations')).toBeNull()
+  })
+  it('names only what both have changed', () => {
+    const fresh = { ...report, edition: 4, parts: report.parts.map((part) => ({ ...part, text: part.no === 1 ? '同事的' : part.text })) }
+    const changes = { parts: { '1': '我的', '5': '问题' }, two: { permits: '8' } }
+    expect(clashes({ parts: { '1': '旧文', '5': '' }, two: { permits: '7' } }, fresh, changes)).toEqual({ parts: ['1'], two: [] })
+    expect(clashes({ parts: { '1': '旧文', '5': '' }, two: { permits: '6' } }, fresh, changes).two).toEqual(['permits'])
+  })
+  it('says where its duty stands, and leads there from a reminder', () => {
+    expect(dutyWords(report.duty)).toContain('还有 20 个工作日')
+    expect(dutyTone(report.duty)).toBe('muted')
+    expect(dutyTone({ ...report.duty, workingDaysLeft: 3 })).toBe('soon')
+    expect(dutyWords({ ...report.duty, timeliness: 'OVERDUE', workingDaysLeft: -2 })).toContain('已超 2 个工作日')
+    expect(dutyTone({ ...report.duty, timeliness: 'OVERDUE' })).toBe('bad')
+    expect(reportOf({ kind: 'ANNUAL_REPORT_DUE', agencyCode: 'nanqiao', dueOn: '2027-01-31' })).toBe('/statistics/report?year=2026&agency=nanqiao')
+    expect(reportOf({ kind: 'DISTRICT_REPORT_DUE', agencyCode: 'fengxian-office', dueOn: '2027-03-31' })).toBe('/statistics/report?year=2026')
+    expect(reportOf({ kind: 'OVERDUE', agencyCode: 'nanqiao', dueOn: '2027-01-31' })).toBe('')
   })
 })

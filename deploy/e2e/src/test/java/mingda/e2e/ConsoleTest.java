@@ -131,7 +131,7 @@ class ConsoleTest {
             supervisor.reads("时间用在哪里");
             supervisor.passesAxe();
             Pictures.take(page, "console-statistics");
-            supervisor.tab("年报表三、表四");
+            supervisor.tab("年度报告");
             supervisor.reads("勾稽关系全部成立");
             supervisor.passesAxe();
             Pictures.take(page, "console-tables");
@@ -145,6 +145,41 @@ class ConsoleTest {
             Pictures.take(page, "console-register");
             var file = page.waitForDownload(() -> supervisor.press("下载全部（XLSX）"));
             assertTrue(file.suggestedFilename().endsWith(".xlsx"), file.suggestedFilename());
+        });
+    }
+
+    /** A colleague saves meanwhile: nothing typed is lost, and the head freezes what both have written. */
+    @Test
+    void theAnnualReportIsWrittenByTwoAndFrozen() {
+        Console.as("head", "/console/statistics/report?year=2020", head -> {
+            var page = head.page();
+            head.reads("该年度报告不在本系统提醒范围内");
+            head.passesAxe();
+            head.fill("五、存在的主要问题及改进情况", "答复文书的规范性有待提高。");
+            head.reads("有未保存的修改");
+            var colleagues = Staff.object();
+            colleagues.putArray("parts").addObject().put("no", 1).put("text", "同事写的总体情况");
+            Staff.named("officer")
+                    .put("/api/annual-report/2020/text", colleagues)
+                    .expect(200);
+            head.press("保存");
+            head.reads("同事改的不是您改的地方");
+            head.press("保存");
+            head.reads("没有未保存的修改");
+            head.passesAxe();
+            head.press("定稿");
+            head.press("确认定稿");
+            head.reads("第 1 版");
+            head.reads("定稿后数据没有变化");
+            head.passesAxe();
+            var file = page.waitForDownload(() -> head.press("PDF 第 1 版"));
+            assertTrue(file.suggestedFilename().endsWith(".pdf"), file.suggestedFilename());
+            head.tab("市平台");
+            head.reads("项");
+            head.passesAxe();
+            head.tab("导入");
+            head.reads("从工作簿（XLSX）导入");
+            head.passesAxe();
         });
     }
 
