@@ -17,6 +17,16 @@ export function resultNames(): string[] {
   return [t('结果维持', 'Upheld'), t('结果纠正', 'Corrected'), t('其他结果', 'Other'), t('尚未审结', 'Pending'), t('总计', 'Total')]
 }
 
+/** The six parts; the Chinese titles as the notice has them. */
+export const PART_WORDS: Readonly<Record<number, Words>> = {
+  1: ['一、总体情况', '1 Overall'],
+  2: ['二、主动公开政府信息情况', '2 What was published unasked'],
+  3: ['三、收到和处理政府信息公开申请情况', '3 Applications received and handled'],
+  4: ['四、政府信息公开行政复议、行政诉讼情况', '4 Reconsiderations and suits'],
+  5: ['五、存在的主要问题及改进情况', '5 Main problems and improvements'],
+  6: ['六、其他需要报告的事项', '6 Other matters to report'],
+}
+
 export const CELL_WORDS: Readonly<Record<string, Words>> = {
   regulations: ['规章', 'Regulations'],
   normativeDocuments: ['行政规范性文件', 'Normative documents'],

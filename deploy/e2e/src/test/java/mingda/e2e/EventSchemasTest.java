@@ -20,7 +20,7 @@ class EventSchemasTest {
                     + " document-downloaded file-stored",
             Part.CASEWORK,
             "case-registered case-assigned timeline-changed document-issued consultation-opened"
-                    + " consultation-closed agency-changed staff-changed calendar-published",
+                    + " consultation-closed agency-changed staff-changed calendar-published annual-report-changed",
             Part.NOTIFY,
             "delivery-changed");
 
