@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.notify.alert;
+
+import org.jspecify.annotations.NullMarked;
