@@ -72,7 +72,8 @@ class RepublishResource {
         scopes.run(Scope.background(), () -> {
             directory.everything();
             calendar.newestVersion()
-                    .ifPresent(held -> directory.calendar(held.version(), held.coveredUntil(), held.publishedAt()));
+                    .ifPresent(held ->
+                            directory.calendar(held.version(), held.coveredUntil(), held.publishedAt(), held.years()));
         });
         int count = 0;
         List<UUID> step = step(FIRST);

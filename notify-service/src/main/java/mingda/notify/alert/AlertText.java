@@ -1,7 +1,10 @@
 package mingda.notify.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mingda.eventing.problem.Language;
 import mingda.notify.directory.AgencyName;
 import mingda.notify.tier.AlertKind;
@@ -9,6 +12,8 @@ import mingda.notify.tier.AlertKind;
 /** Says in one sentence what an alert says. Holds the number, the agency and the date, and nothing of the applicant. */
 @ApplicationScoped
 public class AlertText {
+
+    private static final Set<AlertKind> OF_NO_CASE = EnumSet.of(AlertKind.CALENDAR_ENDING, AlertKind.DAILY_DIGEST);
 
     /**
      * The sentence.
@@ -31,7 +36,7 @@ public class AlertText {
                 alert.id,
                 alert.kind,
                 alert.tier,
-                alert.kind == AlertKind.CALENDAR_ENDING ? null : alert.applicationNo,
+                OF_NO_CASE.contains(alert.kind) ? null : alert.applicationNo,
                 alert.caseId,
                 alert.agencyCode,
                 alert.dueOn,
@@ -42,7 +47,8 @@ public class AlertText {
                 alert.withdrawnReason,
                 alert.snoozedUntil,
                 alert.handedTo,
-                alert.place());
+                alert.place(),
+                alert.summary);
     }
 
     private static String zh(Alert alert, String agency) {
@@ -70,6 +76,7 @@ public class AlertText {
             case URGED -> "督办：" + subject + due + "，请于 " + alert.movedFrom + " 前回复。";
             case URGING_ANSWERED -> "督办已回复：" + subject + due + "。";
             case URGING_UNANSWERED -> "督办逾期未回复：" + subject + due + "，应于 " + alert.movedFrom + " 前回复。";
+            case DAILY_DIGEST -> "每日摘要 " + alert.dueOn + "：" + counts(alert, Language.ZH, "，") + "。";
         };
     }
 
@@ -82,6 +89,14 @@ public class AlertText {
         boolean ended = alert.tier != null && alert.tier < 0;
         return "The work calendar " + (ended ? "ended on " : "ends on ") + alert.dueOn
                 + "; later dates are only provisional. Import the next notice of holidays.";
+    }
+
+    private static String counts(Alert alert, Language language, String between) {
+        return alert.summary == null
+                ? ""
+                : alert.summary.sections().stream()
+                        .map(section -> section.topic().count(section.total(), language))
+                        .collect(Collectors.joining(between));
     }
 
     private static String daysZh(Alert alert) {
@@ -117,6 +132,7 @@ public class AlertText {
             case URGED -> "Urged: " + subject + due + ". Answer by " + alert.movedFrom + ".";
             case URGING_ANSWERED -> "An urging was answered: " + subject + due + ".";
             case URGING_UNANSWERED -> "An urging was not answered by " + alert.movedFrom + ": " + subject + due + ".";
+            case DAILY_DIGEST -> "Digest of " + alert.dueOn + ": " + counts(alert, Language.EN, ", ") + ".";
         };
     }
 

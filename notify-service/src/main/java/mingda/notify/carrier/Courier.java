@@ -16,6 +16,7 @@ import mingda.notify.delivery.Deliveries;
 import mingda.notify.delivery.Outcome;
 import mingda.notify.directory.Addressee;
 import mingda.notify.directory.Directory;
+import mingda.notify.preference.Preferences;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,6 +34,7 @@ public class Courier {
     private final Alerts alerts;
     private final AlertText text;
     private final Directory directory;
+    private final Preferences preferences;
     private final MeterRegistry metrics;
 
     Courier(
@@ -41,12 +43,14 @@ public class Courier {
             Alerts alerts,
             AlertText text,
             Directory directory,
+            Preferences preferences,
             MeterRegistry metrics) {
         this.scopes = scopes;
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.text = text;
         this.directory = directory;
+        this.preferences = preferences;
         this.metrics = metrics;
     }
 
@@ -91,7 +95,10 @@ public class Courier {
             deliveries.cancel(attempt);
             return Optional.empty();
         }
-        Optional<Addressee> addressee = directory.addressee(attempt.recipient()).filter(carrier::reaches);
+        Optional<Addressee> addressee = directory
+                .addressee(attempt.recipient())
+                .filter(carrier::reaches)
+                .map(to -> preferences.language(to.username()).map(to::in).orElse(to));
         if (addressee.isEmpty()) {
             deliveries.unreachable(attempt, alert.subject());
             return Optional.empty();

@@ -23,29 +23,54 @@ public class Deliveries {
     private final DeliveryEvents events;
     private final AttemptLog log;
     private final List<Route> routes;
+    private final ReaderChoice choice;
     private final Clock clock;
 
     Deliveries(
-            EntityManager em, DeliveryEvents events, AttemptLog log, @All List<Route> routes, @Technical Clock clock) {
+            EntityManager em,
+            DeliveryEvents events,
+            AttemptLog log,
+            @All List<Route> routes,
+            ReaderChoice choice,
+            @Technical Clock clock) {
         this.em = em;
         this.events = events;
         this.log = log;
         this.routes =
                 routes.stream().sorted(Comparator.comparing(Route::channel)).toList();
+        this.choice = choice;
         this.clock = clock;
     }
 
-    /** Records that the alert stands in its reader's inbox, and queues it for the channels that take it. */
+    /** Records that the alert stands in its reader's inbox, unless it is a digest, and queues it for the channels that take it. */
     public void begin(Subject subject) {
         Instant now = clock.instant();
+        if (subject.standsInInbox()) {
+            inInbox(subject, now);
+        }
+        routesOf(subject).forEach(route -> queue(route, subject, now));
+    }
+
+    /** Those that the reader has chosen, else those that the deployment sends such an alert by. */
+    private List<Route> routesOf(Subject subject) {
+        List<Route> usual = routes.stream()
+                .filter(route -> route.open() && route.takes(subject.kind()))
+                .toList();
+        return choice.channels(subject.recipient(), subject.kind())
+                .map(channels -> routes.stream()
+                        .filter(route -> route.open() && channels.contains(route.channel()))
+                        .toList())
+                // A channel that was chosen and is gone does not keep anybody from what duty demands.
+                .filter(chosen -> !chosen.isEmpty() || !subject.kind().binding())
+                .orElse(usual);
+    }
+
+    private void inInbox(Subject subject, Instant now) {
         Delivery inbox = new Delivery(Ids.next(), subject, Channel.INBOX, now);
         inbox.attempts = 1;
         inbox.finish(DeliveryState.SENT, now);
         em.persist(inbox);
         events.changed(subject, Channel.INBOX, "SENT", 1, now);
-        routes.stream()
-                .filter(route -> route.open() && route.takes(subject.kind()))
-                .forEach(route -> queue(route, subject, now));
     }
 
     private void queue(Route route, Subject subject, Instant now) {

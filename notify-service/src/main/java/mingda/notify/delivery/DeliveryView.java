@@ -21,7 +21,7 @@ record DeliveryView(
         @Schema(description = "Working days to the date, negative after it", nullable = true) @Nullable
         Integer tier,
 
-        @Schema(description = "The application, or calendar", required = true)
+        @Schema(description = "The application, or calendar, or digest", required = true)
         String applicationNo,
 
         @Schema(description = "Version of the deadline; -1 for what rests on none", required = true)

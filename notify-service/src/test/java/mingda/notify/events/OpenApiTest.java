@@ -36,6 +36,7 @@ class OpenApiTest {
                 "/api/deliveries/{id}/resend",
                 "/api/alerts/{id}/snooze",
                 "/api/alerts/{id}/handover",
+                "/api/preferences",
                 "/api/urgings",
                 "/api/urgings/{id}/reply")) {
             assertTrue(paths.has(path), path);
