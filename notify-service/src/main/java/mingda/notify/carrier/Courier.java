@@ -14,6 +14,7 @@ import mingda.notify.delivery.Answer;
 import mingda.notify.delivery.Attempt;
 import mingda.notify.delivery.Deliveries;
 import mingda.notify.delivery.Outcome;
+import mingda.notify.delivery.Turn;
 import mingda.notify.directory.Addressee;
 import mingda.notify.directory.Directory;
 import mingda.notify.preference.Preferences;
@@ -28,6 +29,8 @@ public class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int BATCH = 500;
+    /** One in so many goes to what has just come. */
+    private static final int FRESH_EVERY = 8;
 
     private final Scopes scopes;
     private final Deliveries deliveries;
@@ -59,10 +62,11 @@ public class Courier {
     /** Brings out what is due by that channel, until the queue is empty or the provider seems to be away. */
     public void run(Carrier carrier) {
         for (int i = 0; i < BATCH; i++) {
+            Turn turn = i % FRESH_EVERY == 0 ? Turn.FRESH : Turn.LONGEST_WAITING;
             Optional<Attempt> attempt = scopes.call(
                     Scope.background(),
                     () -> deliveries.claim(
-                            carrier.channel(), carrier.pace().timeout().multipliedBy(3), carrier.quiet()));
+                            carrier.channel(), carrier.pace().timeout().multipliedBy(3), carrier.quiet(), turn));
             if (attempt.isEmpty() || !attempt(carrier, attempt.get())) {
                 return;
             }

@@ -19,6 +19,9 @@ import mingda.eventing.time.Technical;
 @ApplicationScoped
 public class Deliveries {
 
+    private static final String LONGEST_WAITING = "order by urgency, next_attempt_at, id";
+    private static final String FRESH = "and urgency = 0 order by next_attempt_at desc, id desc";
+
     private final EntityManager em;
     private final DeliveryEvents events;
     private final AttemptLog log;
@@ -99,22 +102,14 @@ public class Deliveries {
      * ends.
      *
      * @param quiet whether only what breaks quiet hours may go out
+     * @param turn whether it is the turn of what has waited longest or of what has just come
      */
-    public Optional<Attempt> claim(Channel channel, Duration lease, boolean quiet) {
+    public Optional<Attempt> claim(Channel channel, Duration lease, boolean quiet, Turn turn) {
         Instant now = clock.instant();
-        Optional<Delivery> next = em
-                .createNativeQuery("""
-                        select * from delivery where state = 'PENDING' and channel = :channel and next_attempt_at <= :now
-                        and (breaks_quiet or not :quiet)
-                        order by urgency, next_attempt_at, id limit 1 for update skip locked
-                        """, Delivery.class)
-                .setParameter("channel", channel.name())
-                .setParameter("now", now)
-                .setParameter("quiet", quiet)
-                .getResultList()
-                .stream()
-                .map(Delivery.class::cast)
-                .findFirst();
+        Optional<Delivery> next = turn == Turn.FRESH ? next(channel, now, quiet, FRESH) : Optional.empty();
+        if (next.isEmpty()) {
+            next = next(channel, now, quiet, LONGEST_WAITING);
+        }
         return next.map(delivery -> {
             delivery.attempts++;
             delivery.possibleRepeat |= delivery.inFlight;
@@ -123,6 +118,22 @@ public class Deliveries {
             log.begun(delivery.id, delivery.attempts, now);
             return delivery.attempt();
         });
+    }
+
+    private Optional<Delivery> next(Channel channel, Instant now, boolean quiet, String which) {
+        return em
+                .createNativeQuery(
+                        "select * from delivery where state = 'PENDING' and channel = :channel"
+                                + " and next_attempt_at <= :now and (breaks_quiet or not :quiet) " + which
+                                + " limit 1 for update skip locked",
+                        Delivery.class)
+                .setParameter("channel", channel.name())
+                .setParameter("now", now)
+                .setParameter("quiet", quiet)
+                .getResultList()
+                .stream()
+                .map(Delivery.class::cast)
+                .findFirst();
     }
 
     /** Records what the provider said, and what follows from it: done, again, given up, another channel. */
