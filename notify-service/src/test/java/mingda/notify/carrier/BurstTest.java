@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @NotifyTest
 class BurstTest {
 
-    private static final int SIZE = 200;
+    private static final int SIZE = 100;
     private static final int URGENT = SIZE / 5;
     /** One in eight goes to what has just come; the one under way is before it. */
     private static final int AT_MOST = 8;
