@@ -276,6 +276,7 @@ export const ALERT: Table = {
   CORRECTION_DUE: ['补正期将届满', 'Correction period ending'],
   PAYMENT_DUE: ['缴费期将届满', 'Payment period ending'],
   DAILY_DIGEST: ['每日摘要', 'Daily digest'],
+  ADDRESS_UNREACHABLE: ['邮箱不可达', 'Address unreachable'],
 }
 
 export const ROUTE: Table = {

@@ -13,7 +13,8 @@ import mingda.notify.tier.AlertKind;
 @ApplicationScoped
 public class AlertText {
 
-    private static final Set<AlertKind> OF_NO_CASE = EnumSet.of(AlertKind.CALENDAR_ENDING, AlertKind.DAILY_DIGEST);
+    private static final Set<AlertKind> OF_NO_CASE =
+            EnumSet.of(AlertKind.CALENDAR_ENDING, AlertKind.DAILY_DIGEST, AlertKind.ADDRESS_UNREACHABLE);
 
     /**
      * The sentence.
@@ -77,6 +78,7 @@ public class AlertText {
             case URGING_ANSWERED -> "督办已回复：" + subject + due + "。";
             case URGING_UNANSWERED -> "督办逾期未回复：" + subject + due + "，应于 " + alert.movedFrom + " 前回复。";
             case DAILY_DIGEST -> "每日摘要 " + alert.dueOn + "：" + counts(alert, Language.ZH, "，") + "。";
+            case ADDRESS_UNREACHABLE -> "邮箱不可达：发给 " + whose(alert) + " 的邮件多次被退回，已停止向该地址发送，请核对其邮箱。";
         };
     }
 
@@ -89,6 +91,12 @@ public class AlertText {
         boolean ended = alert.tier != null && alert.tier < 0;
         return "The work calendar " + (ended ? "ended on " : "ends on ") + alert.dueOn
                 + "; later dates are only provisional. Import the next notice of holidays.";
+    }
+
+    /** The username of whoever is not reached, which begins the occasion. */
+    private static String whose(Alert alert) {
+        int end = alert.occasion.indexOf(':');
+        return end < 0 ? alert.occasion : alert.occasion.substring(0, end);
     }
 
     private static String counts(Alert alert, Language language, String between) {
@@ -133,6 +141,9 @@ public class AlertText {
             case URGING_ANSWERED -> "An urging was answered: " + subject + due + ".";
             case URGING_UNANSWERED -> "An urging was not answered by " + alert.movedFrom + ": " + subject + due + ".";
             case DAILY_DIGEST -> "Digest of " + alert.dueOn + ": " + counts(alert, Language.EN, ", ") + ".";
+            case ADDRESS_UNREACHABLE ->
+                "Unreachable: mails to " + whose(alert)
+                        + " came back again and again; nothing more is sent to that address. Check it.";
         };
     }
 

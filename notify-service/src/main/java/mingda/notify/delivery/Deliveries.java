@@ -45,7 +45,10 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** Records that the alert stands in its reader's inbox, unless it is a digest, and queues it for the channels that take it. */
+    /**
+     * Records that the alert stands in its reader's inbox, unless it is a digest, and queues it for the channels that take
+     * it.
+     */
     public void begin(Subject subject) {
         Instant now = clock.instant();
         if (subject.standsInInbox()) {
@@ -178,6 +181,31 @@ public class Deliveries {
         delivery.failure = failure;
         events.changed(subject, delivery.channel, "GIVEN_UP", delivery.attempts, now);
         fallBack(delivery.channel, subject, now);
+    }
+
+    /**
+     * Records that a mail came back, and uses another channel. One that is queued again meanwhile is left alone.
+     *
+     * @param status such as 5.1.1, RFC 3463
+     */
+    public void bounced(Subject subject, String status) {
+        Instant now = clock.instant();
+        em
+                .createQuery("from Delivery d where d.alertId = :alert and d.channel = :mail", Delivery.class)
+                .setParameter("alert", subject.alertId())
+                .setParameter("mail", Channel.EMAIL)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(delivery -> delivery.state == DeliveryState.SENT)
+                .forEach(delivery -> {
+                    delivery.bouncedAt = now;
+                    delivery.bounceStatus = status;
+                    delivery.finish(DeliveryState.BOUNCED, now);
+                    delivery.failure = "BOUNCED";
+                    events.changed(subject, Channel.EMAIL, "GIVEN_UP", delivery.attempts, now);
+                    fallBack(Channel.EMAIL, subject, now);
+                });
     }
 
     /** Queues the alert for the next channel that the deployment has, unless it is queued for it anyway. */

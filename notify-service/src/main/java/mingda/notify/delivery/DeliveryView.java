@@ -52,6 +52,12 @@ record DeliveryView(
         @Schema(description = "Why it failed or was given up", nullable = true) @Nullable
         String failure,
 
+        @Schema(description = "When it was reported that the mail came back", nullable = true) @Nullable
+        Instant bouncedAt,
+
+        @Schema(description = "Why it came back: the status of RFC 3463, such as 5.1.1", nullable = true) @Nullable
+        String bounceStatus,
+
         @Schema(description = "Who sent it again by hand", nullable = true) @Nullable
         String resentBy,
 

@@ -39,7 +39,9 @@ public enum AlertKind {
     /** An urging was not answered in time (督办逾期未回复). */
     URGING_UNANSWERED,
     /** What stands in a supervisor's or head's charge this morning (每日摘要); in no inbox. */
-    DAILY_DIGEST;
+    DAILY_DIGEST,
+    /** Mails to somebody came back again and again, and nothing more is sent there (邮箱不可达). */
+    ADDRESS_UNREACHABLE;
 
     /**
      * Whether duty demands that it reaches its reader by a channel beside the inbox: what is due today, overdue or urged;

@@ -71,7 +71,14 @@ public enum Matter {
             case PAYMENT_DUE -> PAYMENT;
             case RETURNED_MAIL -> RETURNED_MAIL;
             case NOT_REGISTERED -> NOT_REGISTERED;
-            case NEW_CASE, DATE_MOVED, CALENDAR_ENDING, URGED, URGING_ANSWERED, URGING_UNANSWERED, DAILY_DIGEST -> null;
+            case NEW_CASE,
+                    DATE_MOVED,
+                    CALENDAR_ENDING,
+                    URGED,
+                    URGING_ANSWERED,
+                    URGING_UNANSWERED,
+                    DAILY_DIGEST,
+                    ADDRESS_UNREACHABLE -> null;
         };
     }
 }

@@ -37,6 +37,8 @@ class OpenApiTest {
                 "/api/alerts/{id}/snooze",
                 "/api/alerts/{id}/handover",
                 "/api/preferences",
+                "/api/bounces",
+                "/api/bounces/{username}/release",
                 "/api/urgings",
                 "/api/urgings/{id}/reply")) {
             assertTrue(paths.has(path), path);

@@ -38,7 +38,9 @@ class RowSecurityTest {
             "urging",
             "work_calendar",
             "digest",
-            "notification_preference");
+            "notification_preference",
+            "mail_bounce",
+            "held_address");
 
     @Inject
     Casework casework;
