@@ -36,6 +36,40 @@ export async function acknowledge(alert: Alert): Promise<void> {
   alerts.value = alerts.value.map((each) => (each.id === data.id ? data : each))
 }
 
+async function act(alert: Alert, name: string, body: unknown, key: string): Promise<void> {
+  const { data } = await call<Alert>('POST', `/api/alerts/${alert.id}/${name}`, { base: settings().notifyUrl, body, key })
+  alerts.value = alerts.value.map((each) => (each.id === data.id ? data : each))
+}
+
+/** Puts it off until that day; it leaves the list of what is open. */
+export async function snooze(alert: Alert, until: string, reason: string, key: string): Promise<void> {
+  await act(alert, 'snooze', { until: until || null, reason }, key)
+  alerts.value = alerts.value.filter((each) => each.id !== alert.id)
+}
+
+export async function handOver(alert: Alert, to: string, reason: string, key: string): Promise<void> {
+  await act(alert, 'handover', { to, reason }, key)
+}
+
+export async function urge(alert: Alert, text: string, replyBy: string, key: string): Promise<void> {
+  await call('POST', '/api/urgings', {
+    base: settings().notifyUrl,
+    body: { applicationNo: alert.applicationNo, text, replyBy: replyBy || null },
+    key,
+  })
+}
+
+/** Answers the newest urging of the alert's case that nobody has answered. */
+export async function answer(alert: Alert, text: string, key: string): Promise<void> {
+  const base = settings().notifyUrl
+  const { items } = await get<{ items: { id: string; repliedAt?: string }[] }>(
+    `/api/urgings?applicationNo=${encodeURIComponent(alert.applicationNo ?? '')}`,
+    base,
+  )
+  const asked = items.find((each) => !each.repliedAt) ?? items[0]
+  await call('POST', `/api/urgings/${asked?.id ?? ''}/reply`, { base, body: { text }, key })
+}
+
 function take(data: string, id: string): void {
   const alert = JSON.parse(data) as Alert
   last = id

@@ -7,6 +7,7 @@ import { application, emptyLetter } from './counter'
 import { heat, share } from './desk'
 import { EventReader } from './events'
 import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
+import { changeOf } from './preferences'
 import { Problem, readProblem } from './problem'
 import { asBody, asSent, asTyped, CELLS, clashes, identity, isDirty, unsaved, type WholeReport } from './report'
 import { dutyTone, dutyWords } from './report-words'
@@ -111,6 +112,17 @@ describe('server-sent events', () => {
       reader.push(piece)
     }
     expect(seen).toEqual(['17 {"a":1}'])
+  })
+})
+
+describe('my notifications', () => {
+  it('sends what was chosen, and leaves the digest alone where duty demands it', () => {
+    const held = {
+      version: 3, available: ['EMAIL'], digest: true, digestBinding: true, language: '',
+      kinds: [{ kind: 'NEW_CASE', channels: [], chosen: true, binding: false }, { kind: 'OVERDUE', channels: ['EMAIL'], chosen: false, binding: true }],
+    }
+    expect(changeOf(held)).toEqual({ channels: { NEW_CASE: [] }, digest: null, language: null })
+    expect(changeOf({ ...held, digestBinding: false, digest: false, language: 'en' })).toEqual({ channels: { NEW_CASE: [] }, digest: false, language: 'en' })
   })
 })
 

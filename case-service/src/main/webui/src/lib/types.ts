@@ -195,6 +195,7 @@ export interface Alert {
   sentAt: string
   acknowledgedAt?: string | null
   withdrawnAt?: string | null
+  handedTo?: string | null
 }
 
 export interface Move {

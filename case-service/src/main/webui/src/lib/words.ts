@@ -298,6 +298,14 @@ export const ALERT: Table = {
   OPINION_DUE: ['征求意见将到期', 'Opinion due'],
   CORRECTION_DUE: ['补正期将届满', 'Correction period ending'],
   PAYMENT_DUE: ['缴费期将届满', 'Payment period ending'],
+  DAILY_DIGEST: ['每日摘要', 'Daily digest'],
+  ADDRESS_UNREACHABLE: ['邮箱不可达', 'Address unreachable'],
+}
+
+export const ROUTE: Table = {
+  EMAIL: ['邮件', 'E-mail'],
+  WORK_CHAT: ['工作群', 'Work chat'],
+  SMS: ['短信', 'Text message'],
 }
 
 /** The word for a code; a code that has none is shown as it is. */

@@ -1,6 +1,8 @@
 package mingda.casework.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -60,13 +62,27 @@ public class DirectoryEvents {
         outbox.publish(new OutgoingEvent(TOPIC, agency.code(), "agency-changed", data, null));
     }
 
-    /** Publishes that a calendar version holds from now on. */
-    public void calendar(int version, LocalDate coveredUntil, Instant publishedAt) {
+    /**
+     * Publishes that a calendar version holds from now on.
+     *
+     * @param years the years as they were imported; their days off and make-up days are told
+     */
+    public void calendar(int version, LocalDate coveredUntil, Instant publishedAt, JsonNode years) {
         ObjectNode data = json.createObjectNode()
                 .put("version", version)
                 .put("coveredUntil", coveredUntil.toString())
                 .put("publishedAt", publishedAt.toString());
+        data.set("daysOff", days(years, "days_off"));
+        data.set("makeupWorkdays", days(years, "makeup_workdays"));
         outbox.publish(new OutgoingEvent(TOPIC, "calendar", "calendar-published", data, null));
+    }
+
+    private ArrayNode days(JsonNode years, String list) {
+        ArrayNode days = json.createArrayNode();
+        years.forEach(year -> year.path(list)
+                .forEach(day -> days.add(
+                        day.isTextual() ? day.asText() : day.path("date").asText())));
+        return days;
     }
 
     private void staffMember(StaffMember member) {

@@ -76,7 +76,8 @@ class RepublishResource {
         scopes.run(Scope.background(), () -> {
             directory.everything();
             calendar.newestVersion()
-                    .ifPresent(held -> directory.calendar(held.version(), held.coveredUntil(), held.publishedAt()));
+                    .ifPresent(held ->
+                            directory.calendar(held.version(), held.coveredUntil(), held.publishedAt(), held.years()));
             reports.republish();
         });
         int count = 0;

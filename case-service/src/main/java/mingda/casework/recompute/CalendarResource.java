@@ -159,7 +159,7 @@ class CalendarResource {
             Effect effect = moves.under(draft::calendar);
             if (!dryRun) {
                 CalendarVersion version = calendarImport.publish(draft, reason, by);
-                events.calendar(version.version(), version.coveredUntil(), version.publishedAt());
+                events.calendar(version.version(), version.coveredUntil(), version.publishedAt(), version.years());
             }
             return Response.status(dryRun ? Response.Status.OK : Response.Status.CREATED)
                     .entity(Map.of(

@@ -42,6 +42,6 @@ public class FirstCalendar {
             }
         }
         CalendarVersion first = versions.publish(years, List.of(), "随系统提供的历年放假通知", "system");
-        events.calendar(first.version(), first.coveredUntil(), first.publishedAt());
+        events.calendar(first.version(), first.coveredUntil(), first.publishedAt(), first.years());
     }
 }

@@ -57,6 +57,21 @@ class EventSchemasTest {
         }
     }
 
+    /** Whoever must know on which days nobody works need not count: New Year 2026 is off, the Sunday after it is worked. */
+    @Test
+    void a_published_calendar_tells_its_days_off_and_its_make_up_days() {
+        JsonNode data = scopes.call(
+                        Scope.background(),
+                        () -> db.list(
+                                "select envelope from outbox_event where name = 'calendar-published' order by sequence",
+                                row -> row.json("envelope")))
+                .getFirst()
+                .path("data");
+        assertTrue(data.path("daysOff").toString().contains("\"2026-01-01\""));
+        assertTrue(data.path("makeupWorkdays").toString().contains("\"2026-01-04\""));
+        assertFalse(data.path("daysOff").toString().contains("\"2026-01-05\""));
+    }
+
     @Test
     void every_golden_example_fits_its_schema() throws IOException {
         try (Stream<Path> files = Files.list(EVENTS)) {

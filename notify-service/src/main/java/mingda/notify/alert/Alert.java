@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import mingda.notify.delivery.Subject;
 import mingda.notify.tier.AlertKind;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One alert to one person. */
@@ -114,6 +116,12 @@ public class Alert {
     @Nullable
     String handReason;
 
+    /** What a digest lists, or null for any other alert. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "summary")
+    @Nullable
+    Summary summary;
+
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Alert() {}
 
@@ -135,6 +143,14 @@ public class Alert {
         this.issued = draft.issued();
         this.position = position;
         this.recordedAt = recordedAt;
+    }
+
+    /** A digest: it has no place in an inbox. */
+    static Alert digest(UUID id, AlertDraft draft, Summary summary, Instant recordedAt) {
+        Alert alert = new Alert(id, draft, null, recordedAt);
+        alert.state = AlertState.OUTSIDE;
+        alert.summary = summary;
+        return alert;
     }
 
     /** Its place in the reader's inbox, from 1. */

@@ -37,6 +37,12 @@ public record AlertDraft(
     /** Stands in the place of the application in an alert on the work calendar, whose versions are its deadlines'. */
     public static final String CALENDAR = "calendar";
 
+    /** Stands in the place of the application in a daily digest, whose days are its occasions. */
+    public static final String DIGEST = "digest";
+
+    /** Stands in the place of the application in an alert on somebody's address, whose username begins its occasion. */
+    public static final String ADDRESS = "address";
+
     /** The occasion of the date to answer by. */
     public static final String REPLY = "";
 

@@ -2,6 +2,7 @@ package mingda.notify.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mingda.eventing.problem.Language;
 import mingda.notify.directory.AgencyName;
 
@@ -41,7 +42,8 @@ public class AlertText {
                 alert.withdrawnReason,
                 alert.snoozedUntil,
                 alert.handedTo,
-                alert.place());
+                alert.place(),
+                alert.summary);
     }
 
     private static String zh(Alert alert, String agency) {
@@ -70,6 +72,8 @@ public class AlertText {
             case URGED -> "督办：" + subject + due + "，请于 " + alert.movedFrom + " 前回复。";
             case URGING_ANSWERED -> "督办已回复：" + subject + due + "。";
             case URGING_UNANSWERED -> "督办逾期未回复：" + subject + due + "，应于 " + alert.movedFrom + " 前回复。";
+            case DAILY_DIGEST -> "每日摘要 " + alert.dueOn + "：" + counts(alert, Language.ZH, "，") + "。";
+            case ADDRESS_UNREACHABLE -> "邮箱不可达：发给 " + whose(alert) + " 的邮件多次被退回，已停止向该地址发送，请核对其邮箱。";
         };
     }
 
@@ -82,6 +86,20 @@ public class AlertText {
         boolean ended = alert.tier != null && alert.tier < 0;
         return "The work calendar " + (ended ? "ended on " : "ends on ") + alert.dueOn
                 + "; later dates are only provisional. Import the next notice of holidays.";
+    }
+
+    /** The username of whoever is not reached, which begins the occasion. */
+    private static String whose(Alert alert) {
+        int end = alert.occasion.indexOf(':');
+        return end < 0 ? alert.occasion : alert.occasion.substring(0, end);
+    }
+
+    private static String counts(Alert alert, Language language, String between) {
+        return alert.summary == null
+                ? ""
+                : alert.summary.sections().stream()
+                        .map(section -> section.topic().count(section.total(), language))
+                        .collect(Collectors.joining(between));
     }
 
     static String daysZh(Alert alert) {
@@ -118,6 +136,10 @@ public class AlertText {
             case URGED -> "Urged: " + subject + due + ". Answer by " + alert.movedFrom + ".";
             case URGING_ANSWERED -> "An urging was answered: " + subject + due + ".";
             case URGING_UNANSWERED -> "An urging was not answered by " + alert.movedFrom + ": " + subject + due + ".";
+            case DAILY_DIGEST -> "Digest of " + alert.dueOn + ": " + counts(alert, Language.EN, ", ") + ".";
+            case ADDRESS_UNREACHABLE ->
+                "Unreachable: mails to " + whose(alert)
+                        + " came back again and again; nothing more is sent to that address. Check it.";
         };
     }
 

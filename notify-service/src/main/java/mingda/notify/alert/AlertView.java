@@ -77,4 +77,6 @@ public record AlertView(
         @Nullable
         String handedTo,
 
-        @JsonIgnore long place) {}
+        @JsonIgnore long place,
+
+        @JsonIgnore @Nullable Summary summary) {}

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import mingda.eventing.id.Ids;
 import mingda.eventing.time.Legal;
 import mingda.notify.delivery.Deliveries;
+import mingda.notify.tier.AlertKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,34 @@ public class Alerts {
         em.persist(alert);
         em.flush();
         deliveries.begin(alert.subject());
+    }
+
+    /**
+     * Queues a digest for the channels beside the inbox.
+     *
+     * @param agencyCode where its reader works
+     * @param summary what it lists
+     * @return its id
+     */
+    public UUID sendDigest(String recipient, String agencyCode, Summary summary) {
+        AlertDraft draft = new AlertDraft(
+                AlertDraft.DIGEST,
+                null,
+                agencyCode,
+                AlertDraft.NO_DEADLINE,
+                summary.day().toString(),
+                AlertKind.DAILY_DIGEST,
+                null,
+                recipient,
+                summary.day(),
+                null,
+                null,
+                false);
+        Alert alert = Alert.digest(Ids.next(), draft, summary, legal.instant());
+        em.persist(alert);
+        em.flush();
+        deliveries.begin(alert.subject());
+        return alert.id;
     }
 
     /**

@@ -17,7 +17,7 @@ public interface Carrier extends Route {
         return false;
     }
 
-    /** Whether the channel can reach that reader. */
+    /** Whether the channel can reach that reader. Runs in a transaction in background scope. */
     boolean reaches(Addressee to);
 
     /**

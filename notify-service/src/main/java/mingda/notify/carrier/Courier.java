@@ -14,8 +14,10 @@ import mingda.notify.delivery.Answer;
 import mingda.notify.delivery.Attempt;
 import mingda.notify.delivery.Deliveries;
 import mingda.notify.delivery.Outcome;
+import mingda.notify.delivery.Turn;
 import mingda.notify.directory.Addressee;
 import mingda.notify.directory.Directory;
+import mingda.notify.preference.Preferences;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,12 +29,15 @@ public class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int BATCH = 500;
+    /** One in so many goes to what has just come. */
+    private static final int FRESH_EVERY = 8;
 
     private final Scopes scopes;
     private final Deliveries deliveries;
     private final Alerts alerts;
     private final AlertText text;
     private final Directory directory;
+    private final Preferences preferences;
     private final MeterRegistry metrics;
 
     Courier(
@@ -41,12 +46,14 @@ public class Courier {
             Alerts alerts,
             AlertText text,
             Directory directory,
+            Preferences preferences,
             MeterRegistry metrics) {
         this.scopes = scopes;
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.text = text;
         this.directory = directory;
+        this.preferences = preferences;
         this.metrics = metrics;
     }
 
@@ -55,10 +62,11 @@ public class Courier {
     /** Brings out what is due by that channel, until the queue is empty or the provider seems to be away. */
     public void run(Carrier carrier) {
         for (int i = 0; i < BATCH; i++) {
+            Turn turn = i % FRESH_EVERY == 0 ? Turn.FRESH : Turn.LONGEST_WAITING;
             Optional<Attempt> attempt = scopes.call(
                     Scope.background(),
                     () -> deliveries.claim(
-                            carrier.channel(), carrier.pace().timeout().multipliedBy(3), carrier.quiet()));
+                            carrier.channel(), carrier.pace().timeout().multipliedBy(3), carrier.quiet(), turn));
             if (attempt.isEmpty() || !attempt(carrier, attempt.get())) {
                 return;
             }
@@ -91,7 +99,10 @@ public class Courier {
             deliveries.cancel(attempt);
             return Optional.empty();
         }
-        Optional<Addressee> addressee = directory.addressee(attempt.recipient()).filter(carrier::reaches);
+        Optional<Addressee> addressee = directory
+                .addressee(attempt.recipient())
+                .filter(carrier::reaches)
+                .map(to -> preferences.language(to.username()).map(to::in).orElse(to));
         if (addressee.isEmpty()) {
             deliveries.unreachable(attempt, alert.subject());
             return Optional.empty();

@@ -19,33 +19,64 @@ import mingda.eventing.time.Technical;
 @ApplicationScoped
 public class Deliveries {
 
+    private static final String LONGEST_WAITING = "order by urgency, next_attempt_at, id";
+    private static final String FRESH = "and urgency = 0 order by next_attempt_at desc, id desc";
+
     private final EntityManager em;
     private final DeliveryEvents events;
     private final AttemptLog log;
     private final List<Route> routes;
+    private final ReaderChoice choice;
     private final Clock clock;
 
     Deliveries(
-            EntityManager em, DeliveryEvents events, AttemptLog log, @All List<Route> routes, @Technical Clock clock) {
+            EntityManager em,
+            DeliveryEvents events,
+            AttemptLog log,
+            @All List<Route> routes,
+            ReaderChoice choice,
+            @Technical Clock clock) {
         this.em = em;
         this.events = events;
         this.log = log;
         this.routes =
                 routes.stream().sorted(Comparator.comparing(Route::channel)).toList();
+        this.choice = choice;
         this.clock = clock;
     }
 
-    /** Records that the alert stands in its reader's inbox, and queues it for the channels that take it. */
+    /**
+     * Records that the alert stands in its reader's inbox, unless it is a digest, and queues it for the channels that take
+     * it.
+     */
     public void begin(Subject subject) {
         Instant now = clock.instant();
+        if (subject.standsInInbox()) {
+            inInbox(subject, now);
+        }
+        routesOf(subject).forEach(route -> queue(route, subject, now));
+    }
+
+    /** Those that the reader has chosen, else those that the deployment sends such an alert by. */
+    private List<Route> routesOf(Subject subject) {
+        List<Route> usual = routes.stream()
+                .filter(route -> route.open() && route.takes(subject.kind()))
+                .toList();
+        return choice.channels(subject.recipient(), subject.kind())
+                .map(channels -> routes.stream()
+                        .filter(route -> route.open() && channels.contains(route.channel()))
+                        .toList())
+                // A channel that was chosen and is gone does not keep anybody from what duty demands.
+                .filter(chosen -> !chosen.isEmpty() || !subject.kind().binding())
+                .orElse(usual);
+    }
+
+    private void inInbox(Subject subject, Instant now) {
         Delivery inbox = new Delivery(Ids.next(), subject, Channel.INBOX, now);
         inbox.attempts = 1;
         inbox.finish(DeliveryState.SENT, now);
         em.persist(inbox);
         events.changed(subject, Channel.INBOX, "SENT", 1, now);
-        routes.stream()
-                .filter(route -> route.open() && route.takes(subject.kind()))
-                .forEach(route -> queue(route, subject, now));
     }
 
     private void queue(Route route, Subject subject, Instant now) {
@@ -74,22 +105,14 @@ public class Deliveries {
      * ends.
      *
      * @param quiet whether only what breaks quiet hours may go out
+     * @param turn whether it is the turn of what has waited longest or of what has just come
      */
-    public Optional<Attempt> claim(Channel channel, Duration lease, boolean quiet) {
+    public Optional<Attempt> claim(Channel channel, Duration lease, boolean quiet, Turn turn) {
         Instant now = clock.instant();
-        Optional<Delivery> next = em
-                .createNativeQuery("""
-                        select * from delivery where state = 'PENDING' and channel = :channel and next_attempt_at <= :now
-                        and (breaks_quiet or not :quiet)
-                        order by urgency, next_attempt_at, id limit 1 for update skip locked
-                        """, Delivery.class)
-                .setParameter("channel", channel.name())
-                .setParameter("now", now)
-                .setParameter("quiet", quiet)
-                .getResultList()
-                .stream()
-                .map(Delivery.class::cast)
-                .findFirst();
+        Optional<Delivery> next = turn == Turn.FRESH ? next(channel, now, quiet, FRESH) : Optional.empty();
+        if (next.isEmpty()) {
+            next = next(channel, now, quiet, LONGEST_WAITING);
+        }
         return next.map(delivery -> {
             delivery.attempts++;
             delivery.possibleRepeat |= delivery.inFlight;
@@ -98,6 +121,22 @@ public class Deliveries {
             log.begun(delivery.id, delivery.attempts, now);
             return delivery.attempt();
         });
+    }
+
+    private Optional<Delivery> next(Channel channel, Instant now, boolean quiet, String which) {
+        return em
+                .createNativeQuery(
+                        "select * from delivery where state = 'PENDING' and channel = :channel"
+                                + " and next_attempt_at <= :now and (breaks_quiet or not :quiet) " + which
+                                + " limit 1 for update skip locked",
+                        Delivery.class)
+                .setParameter("channel", channel.name())
+                .setParameter("now", now)
+                .setParameter("quiet", quiet)
+                .getResultList()
+                .stream()
+                .map(Delivery.class::cast)
+                .findFirst();
     }
 
     /** Records what the provider said, and what follows from it: done, again, given up, another channel. */
@@ -142,6 +181,31 @@ public class Deliveries {
         delivery.failure = failure;
         events.changed(subject, delivery.channel, "GIVEN_UP", delivery.attempts, now);
         fallBack(delivery.channel, subject, now);
+    }
+
+    /**
+     * Records that a mail came back, and uses another channel. One that is queued again meanwhile is left alone.
+     *
+     * @param status such as 5.1.1, RFC 3463
+     */
+    public void bounced(Subject subject, String status) {
+        Instant now = clock.instant();
+        em
+                .createQuery("from Delivery d where d.alertId = :alert and d.channel = :mail", Delivery.class)
+                .setParameter("alert", subject.alertId())
+                .setParameter("mail", Channel.EMAIL)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(delivery -> delivery.state == DeliveryState.SENT)
+                .forEach(delivery -> {
+                    delivery.bouncedAt = now;
+                    delivery.bounceStatus = status;
+                    delivery.finish(DeliveryState.BOUNCED, now);
+                    delivery.failure = "BOUNCED";
+                    events.changed(subject, Channel.EMAIL, "GIVEN_UP", delivery.attempts, now);
+                    fallBack(Channel.EMAIL, subject, now);
+                });
     }
 
     /** Queues the alert for the next channel that the deployment has, unless it is queued for it anyway. */

@@ -89,7 +89,7 @@ class DeliveriesResource {
                     @QueryParam("channel")
                     @Nullable
                     String channel,
-            @Parameter(description = "PENDING, SENT, GIVEN_UP or CANCELLED", example = "GIVEN_UP")
+            @Parameter(description = "PENDING, SENT, GIVEN_UP, CANCELLED or BOUNCED", example = "GIVEN_UP")
                     @QueryParam("state")
                     @Nullable
                     String state,

@@ -87,6 +87,15 @@ class Delivery {
     @Nullable
     String resentReason;
 
+    @Column(name = "bounced_at")
+    @Nullable
+    Instant bouncedAt;
+
+    /** Such as 5.1.1, RFC 3463. */
+    @Column(name = "bounce_status")
+    @Nullable
+    String bounceStatus;
+
     @SuppressWarnings("NullAway.Init") // the persistence provider fills the fields
     protected Delivery() {}
 

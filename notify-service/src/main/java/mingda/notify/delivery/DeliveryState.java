@@ -9,5 +9,7 @@ enum DeliveryState {
     /** Not to be tried again: no address, refused for good, or too old. */
     GIVEN_UP,
     /** The alert was withdrawn before it went out. */
-    CANCELLED
+    CANCELLED,
+    /** Taken by the mail server, and sent back later. */
+    BOUNCED
 }

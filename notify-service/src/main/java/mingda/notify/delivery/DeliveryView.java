@@ -21,7 +21,7 @@ record DeliveryView(
         @Schema(description = "Working days to the date, negative after it", nullable = true) @Nullable
         Integer tier,
 
-        @Schema(description = "The application, or calendar", required = true)
+        @Schema(description = "The application, or calendar, or digest", required = true)
         String applicationNo,
 
         @Schema(description = "Version of the deadline; -1 for what rests on none", required = true)
@@ -51,6 +51,12 @@ record DeliveryView(
 
         @Schema(description = "Why it failed or was given up", nullable = true) @Nullable
         String failure,
+
+        @Schema(description = "When it was reported that the mail came back", nullable = true) @Nullable
+        Instant bouncedAt,
+
+        @Schema(description = "Why it came back: the status of RFC 3463, such as 5.1.1", nullable = true) @Nullable
+        String bounceStatus,
 
         @Schema(description = "Who sent it again by hand", nullable = true) @Nullable
         String resentBy,

@@ -88,6 +88,8 @@ class Ledger {
                 Sql.instant(row, "queued_at"),
                 optional(row, "finished_at"),
                 row.getString("failure"),
+                optional(row, "bounced_at"),
+                row.getString("bounce_status"),
                 row.getString("resent_by"),
                 row.getString("resent_reason"),
                 attempts(id));

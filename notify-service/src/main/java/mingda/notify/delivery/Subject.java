@@ -25,6 +25,11 @@ public record Subject(
     private static final Set<AlertKind> URGENT =
             EnumSet.of(AlertKind.OVERDUE, AlertKind.DUE_TODAY, AlertKind.URGED, AlertKind.NOT_REGISTERED);
 
+    /** Whether it is in its reader's inbox; a digest says what stands there. */
+    boolean standsInInbox() {
+        return kind != AlertKind.DAILY_DIGEST;
+    }
+
     /** Whether it goes out before what is not urgent, however long that has waited. */
     boolean urgent() {
         return URGENT.contains(kind);

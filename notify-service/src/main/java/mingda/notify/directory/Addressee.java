@@ -13,6 +13,11 @@ import mingda.eventing.problem.Language;
  */
 public record Addressee(String username, String name, String email, String phone, Language language) {
 
+    /** The same reader, who reads that language. */
+    public Addressee in(Language other) {
+        return new Addressee(username, name, email, phone, other);
+    }
+
     /** Says nothing about the person, so that a log can't either. */
     @Override
     public String toString() {

@@ -7,8 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mingda.eventing.EventHandler;
 import mingda.eventing.ReceivedEvent;
 import mingda.eventing.personal.PersonalData;
@@ -65,7 +67,15 @@ class DirectoryHandler implements EventHandler {
     private void calendar(ObjectNode data) {
         calendars.fire(new CalendarPublished(
                 data.required("version").asInt(),
-                LocalDate.parse(data.required("coveredUntil").asText())));
+                LocalDate.parse(data.required("coveredUntil").asText()),
+                days(data.path("daysOff")),
+                days(data.path("makeupWorkdays"))));
+    }
+
+    private static Set<LocalDate> days(JsonNode array) {
+        Set<LocalDate> days = new HashSet<>();
+        array.forEach(day -> days.add(LocalDate.parse(day.asText())));
+        return days;
     }
 
     private void report(ObjectNode data) {

@@ -5,26 +5,36 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mingda.eventing.problem.Language;
 import mingda.notify.alert.AlertView;
 import mingda.notify.directory.Addressee;
 import mingda.notify.tier.AlertKind;
 
-/** Writes the mail of an alert in the reader's language: number, agency, date and a link, nothing of the applicant. */
+/**
+ * Writes the mail of an alert in the reader's language: number, agency, date and a link, nothing of the applicant;
+ * and that of a digest, which lists cases in the same way.
+ */
 @ApplicationScoped
 class AlertMail {
 
     private final Template text;
     private final Template html;
+    private final Template digestText;
+    private final Template digestHtml;
     private final MailSettings settings;
 
     AlertMail(
             @Location("mail/alert.txt") Template text,
             @Location("mail/alert.html") Template html,
+            @Location("mail/digest.txt") Template digestText,
+            @Location("mail/digest.html") Template digestHtml,
             MailSettings settings) {
         this.text = text;
         this.html = html;
+        this.digestText = digestText;
+        this.digestHtml = digestHtml;
         this.settings = settings;
     }
 
@@ -42,8 +52,8 @@ class AlertMail {
         return new Letter(
                 to.email(),
                 language.pick("【明答】", "[Mingda] ") + view.message(),
-                fill(text, to, view, possibleRepeat),
-                fill(html, to, view, possibleRepeat),
+                fill(view.summary() == null ? text : digestText, to, view, possibleRepeat),
+                fill(view.summary() == null ? html : digestHtml, to, view, possibleRepeat),
                 headers);
     }
 
@@ -68,6 +78,8 @@ class AlertMail {
                 .data("alert", view)
                 .data("link", link(view))
                 .data("report", isReport(view))
+                .data("cases", settings.caseAddress())
+                .data("sections", view.summary() == null ? List.of() : DigestSection.of(view.summary(), to.language()))
                 .data("possibleRepeat", possibleRepeat)
                 .render();
     }

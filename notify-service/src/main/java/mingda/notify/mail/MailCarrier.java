@@ -2,6 +2,7 @@ package mingda.notify.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import mingda.notify.alert.AlertView;
+import mingda.notify.bounce.HeldAddresses;
 import mingda.notify.carrier.Carrier;
 import mingda.notify.delivery.Answer;
 import mingda.notify.delivery.Channel;
@@ -16,11 +17,13 @@ class MailCarrier implements Carrier {
     private final AlertMail mail;
     private final Post post;
     private final MailSettings settings;
+    private final HeldAddresses held;
 
-    MailCarrier(AlertMail mail, Post post, MailSettings settings) {
+    MailCarrier(AlertMail mail, Post post, MailSettings settings, HeldAddresses held) {
         this.mail = mail;
         this.post = post;
         this.settings = settings;
+        this.held = held;
     }
 
     @Override
@@ -50,7 +53,7 @@ class MailCarrier implements Carrier {
 
     @Override
     public boolean reaches(Addressee to) {
-        return !to.email().isEmpty();
+        return !to.email().isEmpty() && !held.held(to.username(), to.email());
     }
 
     @Override

@@ -41,11 +41,26 @@ public enum AlertKind {
     /** An urging was answered (督办已回复). */
     URGING_ANSWERED,
     /** An urging was not answered in time (督办逾期未回复). */
-    URGING_UNANSWERED;
+    URGING_UNANSWERED,
+    /** What stands in a supervisor's or head's charge this morning (每日摘要); in no inbox. */
+    DAILY_DIGEST,
+    /** Mails to somebody came back again and again, and nothing more is sent there (邮箱不可达). */
+    ADDRESS_UNREACHABLE;
+
+    /**
+     * Whether duty demands that it reaches its reader by a channel beside the inbox: what is due today, overdue or urged;
+     * and a digest, which stands in no inbox and is switched off as a whole.
+     */
+    public boolean binding() {
+        return this == DUE_TODAY || this == OVERDUE || this == URGED || this == DAILY_DIGEST;
+    }
 
     /** Whether it is about no application. */
     public boolean ofNoApplication() {
-        return this == CALENDAR_ENDING || this == ANNUAL_REPORT_DUE || this == DISTRICT_REPORT_DUE;
+        return switch (this) {
+            case CALENDAR_ENDING, ANNUAL_REPORT_DUE, DISTRICT_REPORT_DUE, DAILY_DIGEST, ADDRESS_UNREACHABLE -> true;
+            default -> false;
+        };
     }
 
     /** Whether the kind is a warning of one tier of the date to answer by, which ends with that deadline. */

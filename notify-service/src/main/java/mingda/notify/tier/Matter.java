@@ -85,7 +85,14 @@ public enum Matter {
             case NOT_REGISTERED -> NOT_REGISTERED;
             case ANNUAL_REPORT_DUE -> ANNUAL_REPORT;
             case DISTRICT_REPORT_DUE -> DISTRICT_REPORT;
-            case NEW_CASE, DATE_MOVED, CALENDAR_ENDING, URGED, URGING_ANSWERED, URGING_UNANSWERED -> null;
+            case NEW_CASE,
+                    DATE_MOVED,
+                    CALENDAR_ENDING,
+                    URGED,
+                    URGING_ANSWERED,
+                    URGING_UNANSWERED,
+                    DAILY_DIGEST,
+                    ADDRESS_UNREACHABLE -> null;
         };
     }
 }

@@ -135,6 +135,7 @@ class ChatCarrierTest {
                 null,
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 }

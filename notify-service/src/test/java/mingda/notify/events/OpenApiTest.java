@@ -36,6 +36,9 @@ class OpenApiTest {
                 "/api/deliveries/{id}/resend",
                 "/api/alerts/{id}/snooze",
                 "/api/alerts/{id}/handover",
+                "/api/preferences",
+                "/api/bounces",
+                "/api/bounces/{username}/release",
                 "/api/urgings",
                 "/api/urgings/{id}/reply")) {
             assertTrue(paths.has(path), path);

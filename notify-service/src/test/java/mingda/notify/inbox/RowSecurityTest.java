@@ -35,7 +35,12 @@ class RowSecurityTest {
             "delivery",
             "delivery_attempt",
             "tier_plan",
-            "urging");
+            "urging",
+            "work_calendar",
+            "digest",
+            "notification_preference",
+            "mail_bounce",
+            "held_address");
 
     @Inject
     Casework casework;
@@ -80,7 +85,8 @@ class RowSecurityTest {
         String scope = "select set_config('mingda.user', 'officer', true)";
         assertTrue(count(scope, "select count(*) from alert") > 0);
         assertEquals(0, count(scope, "select count(*) from alert where recipient <> 'officer'"));
-        for (String table : List.of("staff", "watched_case", "delivery", "delivery_attempt", "tier_plan", "urging")) {
+        for (String table :
+                List.of("staff", "watched_case", "delivery", "delivery_attempt", "tier_plan", "urging", "digest")) {
             assertEquals(0, count(scope, "select count(*) from " + table), table);
         }
         assertEquals(0, change(scope, "update alert set acknowledged_at = recorded_at where recipient <> 'officer'"));

@@ -223,6 +223,7 @@ class SmsCarrierTest {
                 null,
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 }

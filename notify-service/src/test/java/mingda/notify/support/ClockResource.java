@@ -3,11 +3,13 @@ package mingda.notify.support;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Gives the service a legal clock that the test can move, and a road to the mail server that it can close. */
 public class ClockResource implements QuarkusTestResourceLifecycleManager {
@@ -27,11 +29,21 @@ public class ClockResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** A port for the {@link Road} or the {@link Provider} that a test may open. */
+    /**
+     * A port for the {@link Road} or the {@link Provider} that a test may open again and again: below those from which
+     * outgoing connections take theirs, or one of these might sit on it meanwhile.
+     */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 200; tries++) {
+            int port = 10_000 + ThreadLocalRandom.current().nextInt(20_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one.
+                continue;
+            }
         }
+        throw new IOException("no free port");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,14 +23,22 @@ public class Mails {
         this.json = json;
     }
 
-    /** The mails that name the application. */
+    /** The mails whose subject names the application. */
     public List<JsonNode> about(String applicationNo) {
+        return all(mail -> mail.path("subject").asText().contains(applicationNo));
+    }
+
+    /** The mails to that address whose subject holds the words. */
+    public List<JsonNode> to(String address, String words) {
+        return all(mail -> mail.path("to").path(0).asText().equals(address)
+                && mail.path("subject").asText().contains(words));
+    }
+
+    private List<JsonNode> all(Predicate<JsonNode> which) {
         try {
             JsonNode tree = json.readTree(messages.toURL());
             JsonNode all = tree.isArray() ? tree : tree.path("items");
-            return StreamSupport.stream(all.spliterator(), false)
-                    .filter(mail -> mail.path("subject").asText().contains(applicationNo))
-                    .toList();
+            return StreamSupport.stream(all.spliterator(), false).filter(which).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
