@@ -104,6 +104,9 @@ export interface Doc {
     id: string
     role: string
     name: string
+    /** What the letter calls it, where it is not its name. */
+    title?: string
+    pages?: number
     format: string
     mediaType: string
     bytes: number
