@@ -310,6 +310,7 @@ const FORM_WORDS: Readonly<Record<string, Words>> = {
   label: ['事项名称', 'Which matter'],
   reportRow: ['年度报告行次', 'Row of the report'],
   text: ['内容', 'Text'],
+  validFrom: ['适用日期', 'Holds from'],
   agencyCode: ['受理机关', 'Agency'],
   submittedOn: ['提交日期', 'Submitted on'],
   receivedOn: ['收到日期', 'Received on'],

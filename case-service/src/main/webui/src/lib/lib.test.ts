@@ -14,6 +14,7 @@ import { dutyTone, dutyWords } from './report-words'
 import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
+import { inserted, written } from './templates'
 import type { CaseFile, Entry } from './types'
 import { asked, query, withFilter } from './worklist'
 import { DOCUMENT, OUTCOME } from './words'
@@ -33,6 +34,17 @@ describe('the worklist', () => {
     expect(asked({}, ME)).toBe('&open=true')
     expect(asked({ show: 'all' }, ME)).toBe('')
     expect(asked({ scope: 'mine', show: 'closed' }, ME)).toBe('&assignee=officer&open=false')
+  })
+})
+
+describe('a template', () => {
+  it('takes a place-holder where the cursor stands', () => {
+    expect(inserted('甲乙', written('basis'), 1)).toEqual({ text: '甲{basis}乙', cursor: 8 })
+    expect(inserted('甲乙', written('basis'))).toEqual({ text: '甲乙{basis}', cursor: 9 })
+    expect(inserted('甲乙丙', 'x', 1, 2)).toEqual({ text: '甲x丙', cursor: 2 })
+  })
+  it('puts what may be unknown inside its condition', () => {
+    expect(written('receivedOn', true)).toBe('{#if receivedOn??}{receivedOn}{/if}')
   })
 })
 

@@ -72,6 +72,35 @@ export interface Item {
   facts: Record<string, unknown>
 }
 
+/** A template of the letters with the text in force. */
+export interface Template {
+  key: string
+  title: { zh: string; en: string }
+  basis?: string
+  version: number
+  validFrom: string
+  text: string
+  placeholders: { name: string; meaning: { zh: string; en: string }; required: boolean; maybe: boolean }[]
+  newest: number
+}
+
+export interface TemplateVersion {
+  version: number
+  validFrom: string
+  text: string
+  reason?: string
+  changedAt?: string
+  changedBy?: string
+}
+
+/** A letter about a made-up case with a template's text. */
+export interface TemplateSample {
+  title: string
+  addressee: string
+  text: string[]
+  annex: string[]
+}
+
 export interface Doc {
   id: string
   kind: string
@@ -104,6 +133,9 @@ export interface Doc {
     id: string
     role: string
     name: string
+    /** What the letter calls it, where it is not its name. */
+    title?: string
+    pages?: number
     format: string
     mediaType: string
     bytes: number

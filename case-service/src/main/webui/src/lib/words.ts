@@ -241,6 +241,7 @@ export const ENTRY: Table = {
   DOCUMENT_RECALLED: ['作废文书', 'Document recalled'],
   DRAFT_RETURNED: ['退回修改', 'Sent back'],
   ATTACHMENT_ADDED: ['添加附件', 'File added'],
+  ATTACHMENT_TITLED: ['附件定名', 'File given a title'],
   ATTACHMENT_REMOVED: ['移除附件', 'File removed'],
   FINDINGS_OVERRULED: ['保留附件中的发现', 'Findings let pass'],
   CORRECTION_AFTER_CLOSE: ['办结后收到补正', 'Correction after the close'],

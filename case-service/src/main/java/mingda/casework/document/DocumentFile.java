@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType found from its content
  * @param bytes its length
  * @param sha256 its digest, lower-case hexadecimal
+ * @param title what the letter calls it, or null where nobody gave it a title; of attachments only
+ * @param pages how many pages it has, or null where that is not known; of attachments only
  * @param seal how it was sealed, or null for what bears no seal
  */
 public record DocumentFile(
@@ -25,6 +27,8 @@ public record DocumentFile(
         String mediaType,
         long bytes,
         String sha256,
+        @Nullable String title,
+        @Nullable Integer pages,
         @Nullable Seal seal) {
 
     /**
@@ -44,6 +48,11 @@ public record DocumentFile(
         ATTACHMENT,
         /** The letter to somebody who is consulted; never shown to the applicant. */
         PARTY_LETTER
+    }
+
+    /** What the letter calls it: its title, or its name. */
+    public String called() {
+        return title == null ? name : title;
     }
 
     /** The name of its format in the API. */

@@ -21,20 +21,35 @@ public class DocumentFiles {
         this.store = store;
     }
 
-    /** Ties a stored file to a document, after those that it has. */
-    public DocumentFile add(UUID documentId, DocumentFile.Role role, String name, StoredFile file) {
-        return add(documentId, role, name, file, null);
+    /**
+     * Ties a stored file to a document, after those that it has.
+     *
+     * @param pages how many pages it has, or null where that is not known
+     */
+    public DocumentFile add(
+            UUID documentId, DocumentFile.Role role, String name, StoredFile file, @Nullable Integer pages) {
+        return add(documentId, role, name, file, pages, null);
     }
 
-    /** As {@link #add(UUID, DocumentFile.Role, String, StoredFile)}, with the seal that it bears. */
+    /** Ties a letter to a document, with the seal that it bears. */
     DocumentFile add(
             UUID documentId, DocumentFile.Role role, String name, StoredFile file, DocumentFile.@Nullable Seal seal) {
+        return add(documentId, role, name, file, null, seal);
+    }
+
+    private DocumentFile add(
+            UUID documentId,
+            DocumentFile.Role role,
+            String name,
+            StoredFile file,
+            @Nullable Integer pages,
+            DocumentFile.@Nullable Seal seal) {
         db.change(
                 """
                 insert into document_file (file_id, document_id, role, position, name, media_type, bytes, sha256,
-                    code, signer, sealed_at)
+                    code, signer, sealed_at, pages)
                 values (?, ?, ?, (select coalesce(max(position), 0) + 1 from document_file where document_id = ?),
-                    ?, ?, ?, ?, ?, ?, ?::timestamptz)""",
+                    ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::integer)""",
                 file.id(),
                 documentId,
                 role,
@@ -45,8 +60,10 @@ public class DocumentFiles {
                 file.sha256(),
                 seal == null ? null : seal.code(),
                 seal == null ? null : seal.signer(),
-                seal == null ? null : seal.at());
-        return new DocumentFile(file.id(), role, name, file.mediaType(), file.bytes(), file.sha256(), seal);
+                seal == null ? null : seal.at(),
+                pages);
+        return new DocumentFile(
+                file.id(), role, name, file.mediaType(), file.bytes(), file.sha256(), null, pages, seal);
     }
 
     /** The files of a document: the letter first, then in the order in which they were added. */
@@ -55,6 +72,12 @@ public class DocumentFiles {
                 "select * from document_file where document_id = ? order by role <> 'LETTER', position",
                 DocumentFiles::read,
                 documentId);
+    }
+
+    /** Gives a file the title by which the letter calls it; null takes it away. */
+    public void entitle(UUID documentId, UUID fileId, @Nullable String title) {
+        db.change(
+                "update document_file set title = ? where document_id = ? and file_id = ?", title, documentId, fileId);
     }
 
     /** Takes a file away from a document and forgets its bytes. */
@@ -72,6 +95,8 @@ public class DocumentFiles {
                 row.text("media_type"),
                 row.bigNumber("bytes"),
                 row.text("sha256"),
+                row.textOrNull("title"),
+                row.numberOrNull("pages"),
                 seal(row));
     }
 

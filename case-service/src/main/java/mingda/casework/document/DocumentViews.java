@@ -102,6 +102,10 @@ public class DocumentViews {
                     .put("mediaType", file.mediaType())
                     .put("bytes", file.bytes())
                     .put("sha256", file.sha256());
+            put(each, "title", file.title());
+            if (file.pages() != null) {
+                each.put("pages", file.pages());
+            }
             AttachmentChecks.Checked check = checked.get(file.id());
             if (check != null) {
                 put(each, check);

@@ -8,6 +8,7 @@ import java.util.List;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.directory.Agency;
+import mingda.casework.document.letter.Attachment;
 import mingda.casework.document.letter.ConsultationBasis;
 import mingda.casework.document.letter.Item;
 import mingda.casework.document.letter.Letter;
@@ -31,12 +32,14 @@ class Letters {
     private final LetterFacts facts;
     private final Templates templates;
     private final AnsweringBodies bodies;
+    private final DocumentFiles files;
 
-    Letters(CaseFiles cases, LetterFacts facts, Templates templates, AnsweringBodies bodies) {
+    Letters(CaseFiles cases, LetterFacts facts, Templates templates, AnsweringBodies bodies, DocumentFiles files) {
         this.cases = cases;
         this.facts = facts;
         this.templates = templates;
         this.bodies = bodies;
+        this.files = files;
     }
 
     /** The letter to the applicant. */
@@ -49,8 +52,11 @@ class Letters {
                 document.title().zh(),
                 reader.name(),
                 body(document, file, agency, reader, on, electronic),
+                attached(document),
                 on,
-                footer(file));
+                List.of(),
+                footer(file),
+                null);
     }
 
     /**
@@ -77,7 +83,15 @@ class Letters {
                 false);
         List<Paragraph> annex =
                 asks ? ReplySlip.of(agency.name(), AnsweringBodies.contact(agency), title, number) : List.of();
-        return new Letter(agency.name(), number, title, party.name(), body, on, annex, footer(file), answerAt);
+        return new Letter(
+                agency.name(), number, title, party.name(), body, List.of(), on, annex, footer(file), answerAt);
+    }
+
+    private List<String> attached(Document document) {
+        return files.of(document.id()).stream()
+                .filter(file -> file.role() == DocumentFile.Role.ATTACHMENT)
+                .map(file -> new Attachment(file.called(), file.format(), file.pages(), file.bytes()).inWords())
+                .toList();
     }
 
     private List<Paragraph> body(

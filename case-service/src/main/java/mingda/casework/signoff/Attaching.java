@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import mingda.casework.access.Caller;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -41,6 +42,8 @@ class Attaching {
 
     private static final int MOST = 30;
     private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final Desk desk;
     private final CaseFiles cases;
@@ -71,8 +74,14 @@ class Attaching {
      * @param name what it is called, cleaned
      * @param kind its kind by content
      * @param findings what its pages do not show
+     * @param pages how many pages it has, or null where that is not known
      */
-    record Upload(Path path, String name, FileKind kind, List<Finding> findings) {}
+    record Upload(
+            Path path,
+            String name,
+            FileKind kind,
+            List<Finding> findings,
+            @Nullable Integer pages) {}
 
     /** Adds a file. Needs a running transaction, as every method. */
     Document add(UUID caseId, UUID id, Upload upload, long maxBytes, @Nullable String ifMatch, Caller caller) {
@@ -89,9 +98,25 @@ class Attaching {
             store.delete(stored.id());
             return opened.document();
         }
-        files.add(id, DocumentFile.Role.ATTACHMENT, upload.name(), stored);
+        files.add(id, DocumentFile.Role.ATTACHMENT, upload.name(), stored, upload.pages());
         checks.add(stored.id(), json(upload.findings()));
         return done(opened, "ATTACHMENT_ADDED", stored.id(), null, caller);
+    }
+
+    /**
+     * Gives a file the title by which the letter's list of attachments (附件说明) calls it.
+     *
+     * @param body {@code {title?}}; without one the letter names the file
+     */
+    Document entitle(UUID caseId, UUID id, UUID fileId, JsonNode body, @Nullable String ifMatch, Caller caller) {
+        Opened opened = open(caseId, id, ifMatch, caller);
+        require(opened.document(), fileId);
+        Wrong wrong = new Wrong();
+        String title = new Facts(body, "", wrong).text("title", false, LONGEST_TITLE);
+        wrong.throwIfAny();
+        files.entitle(
+                id, fileId, title == null ? null : LINE_BREAK.matcher(title).replaceAll(" "));
+        return done(opened, "ATTACHMENT_TITLED", fileId, null, caller);
     }
 
     /** Takes a file away. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,10 +18,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.casepage.CaseIds;
 import mingda.casework.release.HiddenContent;
+import mingda.casework.release.PageCount;
 import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.uploads.FileKind;
@@ -106,6 +109,31 @@ class AttachmentResource {
                 attaching.remove(caseId, Answers.id(document), Answers.id(file), ifMatch, caller)));
     }
 
+    @PUT
+    @Path("/{file}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say what the letter calls a file",
+            description =
+                    "{title?}, at most 200 characters: stands in the letter's list of attachments (附件说明) in place of"
+                            + " the file's name; without one the letter names the file.")
+    @APIResponse(responseCode = "200", description = "The document with its files")
+    @APIResponse(responseCode = "422", description = "The title is too long")
+    public Response entitle(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            @Parameter(description = "Id of the attachment") @PathParam("file") String file,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            JsonNode body) {
+        UUID caseId = CaseIds.read(id);
+        return request.once(
+                body,
+                caller -> answers.document(
+                        Response.Status.OK,
+                        caseId,
+                        attaching.entitle(caseId, Answers.id(document), Answers.id(file), body, ifMatch, caller)));
+    }
+
     @POST
     @Path("/{file}/overruling")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -145,7 +173,13 @@ class AttachmentResource {
                 throw refused(SignoffProblem.MARKED_SECRET);
             }
             String called = name.isEmpty() ? "file" : name;
-            return new Attaching.Upload(path, called, kind, HiddenContent.of(path, kind));
+            OptionalInt pages = PageCount.of(path, kind);
+            return new Attaching.Upload(
+                    path,
+                    called,
+                    kind,
+                    HiddenContent.of(path, kind),
+                    pages.isPresent() ? Integer.valueOf(pages.getAsInt()) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

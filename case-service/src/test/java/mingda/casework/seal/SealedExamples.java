@@ -76,6 +76,7 @@ public final class SealedExamples {
                 "政府信息公开申请答复书",
                 "张三（虚构）",
                 List.of(Paragraph.text("本机关于2026年11月3日收到你提出的政府信息公开申请。经审查，予以公开。")),
+                List.of(),
                 LocalDate.of(2026, 12, 1),
                 List.of(),
                 "案卷校验码 " + "0123456789abcdef".repeat(4),

@@ -13,25 +13,33 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mingda.casework.signoff.SignoffTest.WithParts;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Files that are released with a reply, over HTTP. */
 @QuarkusTest
 @WithParts
 class AttachmentRoadTest {
+
+    private static final Pattern TEXT_CODE = Pattern.compile("<ofd:TextCode[^>]*>([^<]*)</ofd:TextCode>");
 
     @Test
     void whatIsFoundIsMendedOrOverruledBeforeTheDraftIsSubmitted() throws IOException {
@@ -83,6 +91,86 @@ class AttachmentRoadTest {
                 .extract()
                 .asByteArray();
         assertEquals(pdf("某经办人").length, released.length);
+    }
+
+    /** 附件说明, GB/T 9704-2012 7.3.4: what goes out with the reply stands below its text, in both forms. */
+    @Test
+    void theLetterNamesTheFilesThatGoOutWithIt() throws IOException {
+        String id = aCase(true);
+        draft("officer", id, GRANT).then().statusCode(200);
+        String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
+        add("officer", id, document, "contract.pdf", pdf(""))
+                .then()
+                .statusCode(201)
+                .body("files[0].pages", equalTo(1))
+                .body("files[0].title", nullValue());
+        String second = add("officer", id, document, "list.pdf", pdf2Pages())
+                .then()
+                .extract()
+                .path("files[1].id");
+        entitle("officer", id, document, second, "工程量\n清单")
+                .then()
+                .statusCode(200)
+                .body("files[1].title", equalTo("工程量 清单"))
+                .body("files[1].pages", equalTo(2));
+        entitle("officer", id, document, second, "长".repeat(201))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/title"));
+        entitle("officer", id, document, UUID.randomUUID().toString(), "清单")
+                .then()
+                .statusCode(404);
+        entitle("officer2", id, document, second, "清单").then().statusCode(404);
+        entitle("reviewer", id, document, second, "清单").then().statusCode(403);
+        step("officer", id, "/draft/submission", "{}").then().statusCode(200);
+        step("reviewer", id, "/draft/approval", "{\"checks\":[\"SECRECY\"]}")
+                .then()
+                .statusCode(200);
+        step("head", id, "/reply", "{}").then().statusCode(201);
+        String letter = "/api/cases/" + id + "/documents/" + document + "/file";
+        byte[] pages = as("officer").accept("application/pdf").get(letter).asByteArray();
+        try (PDDocument pdf = Loader.loadPDF(pages)) {
+            // The small print of a page stands where the text goes on to the next.
+            String text = new PDFTextStripper()
+                    .getText(pdf)
+                    .replaceAll("[\\s　]", "")
+                    .replaceAll("核验码[0-9A-Z-]{14}案卷校验码[0-9a-f]{64}", "");
+            assertTrue(text.contains("附件：1.contract.pdf（PDF，共1页，1KB）2.工程量清单（PDF，共2页，1KB）上海市奉贤区"), text);
+        }
+        String ofd = text(as("officer").accept("application/ofd").get(letter).asByteArray());
+        assertTrue(ofd.contains("附件：1. contract.pdf（PDF，共1页，1KB）"), ofd);
+        assertTrue(ofd.contains("2. 工程量 清单（PDF，共2页，1KB）"), ofd);
+    }
+
+    private static Response entitle(String user, String id, String document, String file, String title) {
+        return as(user).body(Map.of("title", title))
+                .put("/api/cases/" + id + "/documents/" + document + "/attachments/" + file);
+    }
+
+    private static byte[] pdf2Pages() throws IOException {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.addPage(new PDPage());
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The words of an OFD, in the order of its pages. */
+    private static String text(byte[] ofd) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ofd))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("Content.xml")) {
+                    TEXT_CODE
+                            .matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .results()
+                            .forEach(match -> text.append(match.group(1)));
+                }
+            }
+        }
+        return text.toString();
     }
 
     @Test

@@ -44,8 +44,9 @@ final class LetterLayout {
                     paragraph.text(),
                     heading ? Face.HEAD : Face.TEXT,
                     2 * Paper.PLACE,
-                    last ? SIGNATURE_LINES + answerLines() : heading ? 1 : 0);
+                    last ? following() : heading ? 1 : 0);
         }
+        attachments();
         if (letter.answerAt() != null) {
             AnswerBlock.set(last(), letter.answerAt(), top(line), this::block);
             line += answerLines();
@@ -58,6 +59,34 @@ final class LetterLayout {
         folios();
         return new Typeset(
                 List.copyOf(sheets), letter.title(), letter.head(), marks, sealSheet, middle - Paper.SEAL / 2, sealTop);
+    }
+
+    /** How many lines must follow the text on its last page: the first attachment, or the signature. */
+    private int following() {
+        return letter.attachments().isEmpty() ? SIGNATURE_LINES + answerLines() : 2;
+    }
+
+    /** The list of attachments, below an empty line; the signature follows its last entry. */
+    private void attachments() {
+        int count = letter.attachments().size();
+        for (int i = 0; i < count; i++) {
+            AttachmentBlock entry = AttachmentBlock.of(i, letter.attachments());
+            Block block = block(Block.Role.TEXT);
+            line += i == 0 ? 1 : 0;
+            for (int at = 0; at < entry.lines().size(); at++) {
+                turn(at, entry.lines().size(), i == count - 1 ? SIGNATURE_LINES : 0);
+                put(
+                        block,
+                        Paper.LEFT + (at == 0 ? entry.x() : entry.turned()),
+                        Paper.baseline(top(line), Paper.LINE, Paper.SIZE),
+                        entry.lines().get(at),
+                        Face.TEXT,
+                        Paper.SIZE,
+                        Ink.BLACK,
+                        Paper.GAP);
+                line++;
+            }
+        }
     }
 
     /** How many lines the address takes at which the letter may be answered. */
@@ -148,13 +177,7 @@ final class LetterLayout {
         List<String> lines = new LineBreaker(face, Paper.SIZE, Paper.GAP).lines(text, Paper.WIDTH, indent);
         for (int i = 0; i < lines.size(); i++) {
             boolean ends = i == lines.size() - 1;
-            // The signature never stands alone on a page: the last two lines of the text go with it.
-            int following = i >= lines.size() - 2 ? keep + (lines.size() - 1 - i) : 0;
-            boolean mayMove = i == 0 || i == lines.size() - 2;
-            if (line >= Paper.LINES || (mayMove && line + 1 + following > Paper.LINES)) {
-                sheets.add(new Sheet());
-                line = 0;
-            }
+            turn(i, lines.size(), keep);
             double start = i == 0 ? indent : 0;
             put(
                     block,
@@ -166,6 +189,17 @@ final class LetterLayout {
                     Ink.BLACK,
                     ends ? Paper.GAP : spread(lines.get(i), face, Paper.WIDTH - start));
             line++;
+        }
+    }
+
+    /** Turns the page before a line of so many where it, or what must follow, has no room. */
+    private void turn(int index, int lines, int keep) {
+        // The signature never stands alone on a page: the last two lines of the text go with it.
+        int following = index >= lines - 2 ? keep + (lines - 1 - index) : 0;
+        boolean mayMove = index == 0 || index == lines - 2;
+        if (line >= Paper.LINES || (mayMove && line + 1 + following > Paper.LINES)) {
+            sheets.add(new Sheet());
+            line = 0;
         }
     }
 

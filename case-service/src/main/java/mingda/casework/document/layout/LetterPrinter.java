@@ -44,6 +44,7 @@ public class LetterPrinter {
                 printable.of(letter.title()),
                 printable.of(letter.addressee()),
                 clean(letter.body()),
+                letter.attachments().stream().map(printable::of).toList(),
                 letter.date(),
                 clean(letter.annex()),
                 printable.of(letter.footer()),

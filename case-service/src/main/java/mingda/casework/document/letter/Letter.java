@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title title of the document (文书名)
  * @param addressee whom it is for
  * @param body the text
+ * @param attachments what goes out with it, each as {@link Attachment#inWords()}: the list of attachments (附件说明)
+ *     below the text; empty where nothing does
  * @param date the date printed at the end; it never decides a time limit
  * @param annex what follows on a page of its own after the signature, such as a reply slip (回执); its first paragraph is
  *     its title
@@ -24,6 +26,7 @@ public record Letter(
         String title,
         String addressee,
         List<Paragraph> body,
+        List<String> attachments,
         LocalDate date,
         List<Paragraph> annex,
         String footer,
@@ -31,10 +34,11 @@ public record Letter(
 
     public Letter {
         body = List.copyOf(body);
+        attachments = List.copyOf(attachments);
         annex = List.copyOf(annex);
     }
 
-    /** A letter without an annex that is not answered on the web. */
+    /** A letter without attachments or an annex that is not answered on the web. */
     public Letter(
             String head,
             String number,
@@ -43,6 +47,6 @@ public record Letter(
             List<Paragraph> body,
             LocalDate date,
             String footer) {
-        this(head, number, title, addressee, body, date, List.of(), footer, null);
+        this(head, number, title, addressee, body, List.of(), date, List.of(), footer, null);
     }
 }

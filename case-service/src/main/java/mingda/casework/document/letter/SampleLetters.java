@@ -21,6 +21,14 @@ public final class SampleLetters {
     private static final JsonNode FACTS = facts();
     private static final Reader READER = new Reader("张三（虚构）", false);
     private static final String CONSULTED = "CONSULTATION_NOTICE";
+    private static final Attachment CONTRACT = new Attachment("示例路道路整修工程施工合同", "pdf", 44, 2_104_000);
+    private static final Map<String, List<Attachment>> ATTACHED = Map.of(
+            "REPLY.GRANT",
+            List.of(CONTRACT, new Attachment("示例路道路整修工程工程量清单及综合单价分析表（2025年第2版）", "xlsx", null, 86_400)),
+            "REPLY.PARTIAL",
+            List.of(new Attachment("示例路道路整修工程施工合同（第1页至第18页）", "pdf", 18, 912_000)),
+            "REPLY",
+            List.of(CONTRACT));
     private static final Map<String, Map<String, Object>> VALUES = Map.of(
             "CORRECTION_NOTICE",
             Map.of("lastDay", "2026年12月14日"),
@@ -80,6 +88,9 @@ public final class SampleLetters {
                 title,
                 party ? FACTS.path(CONSULTED).path("name").asText() : READER.name(),
                 body,
+                ATTACHED.getOrDefault(spec.key(), List.of()).stream()
+                        .map(Attachment::inWords)
+                        .toList(),
                 on,
                 annex,
                 "样张，不具有效力",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingda.casework.document.letter.Attachment;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.Paragraph;
 import mingda.casework.document.letter.ReplyTerms;
@@ -58,8 +59,9 @@ class EveryLetterTest {
 
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         Files.write(folder.resolve(name + ".pdf"), printed.pdf());
-        String composed = squeezed(letter.head() + letter.number() + letter.title() + letter.addressee() + "："
-                + text(letter.body()) + letter.head() + "2026年11月23日");
+        String composed = squeezed(
+                letter.head() + letter.number() + letter.title() + letter.addressee() + "：" + text(letter.body())
+                        + String.join("", Attachment.lines(letter.attachments())) + letter.head() + "2026年11月23日");
         String pdf = squeezed(pdfText(printed.pdf()));
         String ofd = squeezed(ofdText(printed.ofd()));
         assertTrue(withoutPaper(ofd).startsWith(composed), composed + "\n" + ofd);

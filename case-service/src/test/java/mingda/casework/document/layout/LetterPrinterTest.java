@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import mingda.casework.document.letter.Attachment;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.Paragraph;
 import org.apache.pdfbox.Loader;
@@ -105,6 +107,37 @@ class LetterPrinterTest {
         assertTrue(text.contains("〓戊<script>&amp;"), text);
     }
 
+    /** The list of attachments runs over the page; its last entry stands with the signature. */
+    @Test
+    void namesThirtyAttachmentsBelowTheText() throws IOException {
+        Letter plain = letter(Paragraph.text("经审查，你申请获取的信息属于可以公开的政府信息，现随本答复书一并提供。"));
+        List<String> names = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> new Attachment("示例路道路整修工程施工合同及其附件之" + i + "（含补充协议）", "pdf", i, 1_000_000 + i).inWords())
+                .toList();
+        byte[] pdf = print(new Letter(
+                plain.head(),
+                plain.number(),
+                plain.title(),
+                plain.addressee(),
+                plain.body(),
+                names,
+                plain.date(),
+                plain.annex(),
+                plain.footer(),
+                plain.answerAt()));
+        keep(pdf, "thirty-attachments.pdf");
+
+        String whole = text(pdf).replaceAll("\\s", "");
+        assertTrue(whole.contains("附件：1." + names.getFirst() + "2." + names.get(1)), whole);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(document.getNumberOfPages());
+            String end = last.getText(document).replaceAll("\\s", "");
+            assertTrue(document.getNumberOfPages() > 2, end);
+            assertTrue(end.contains("1.0MB）上海市奉贤区人民政府办公室2026年11月23日"), end);
+        }
+    }
+
     /** The address stands on one line, however long the portal's name is, and both QR codes can be read. */
     @Test
     void aPhoneReadsTheAddressAtWhichALetterIsAnswered() throws IOException {
@@ -117,6 +150,7 @@ class LetterPrinterTest {
                 plain.title(),
                 plain.addressee(),
                 plain.body(),
+                List.of(),
                 plain.date(),
                 plain.annex(),
                 plain.footer(),

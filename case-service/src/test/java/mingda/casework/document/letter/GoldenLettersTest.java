@@ -35,6 +35,7 @@ class GoldenLettersTest {
         String text = Stream.of(
                         Stream.of(letter.number(), letter.title(), letter.addressee() + "："),
                         letter.body().stream().map(Paragraph::text),
+                        Attachment.lines(letter.attachments()).stream(),
                         Stream.of(letter.head(), LetterDates.chinese(letter.date())),
                         letter.annex().stream().map(Paragraph::text))
                 .flatMap(lines -> lines)
