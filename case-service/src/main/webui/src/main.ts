@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import App from './App.vue'
 import { login, signedIn } from './lib/auth'
+import { loadDelegations } from './lib/delegations'
 import { loadDirectory } from './lib/directory'
 import { t } from './lib/lang'
 import { loadSettings } from './lib/settings'
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
   }
   const place = await signedIn()
   history.replaceState(null, '', place)
-  await Promise.allSettled([loadDirectory(), loadToday()])
+  await Promise.allSettled([loadDirectory(), loadToday(), loadDelegations()])
   createApp(App).use(makeRouter()).mount('#app')
 }
 

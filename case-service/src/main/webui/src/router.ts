@@ -11,6 +11,7 @@ export function makeRouter(): Router {
     { path: '/cases/:id', name: 'case', component: () => import('./pages/CasePage.vue'), props: true },
     { path: '/counter', name: 'counter', component: () => import('./pages/Counter.vue') },
     { path: '/desk', name: 'desk', component: () => import('./pages/Desk.vue') },
+    { path: '/delegations', name: 'delegations', component: () => import('./pages/Delegations.vue') },
     { path: '/postings', name: 'postings', component: () => import('./pages/Postings.vue') },
     { path: '/statistics/:part?', name: 'statistics', component: () => import('./pages/Statistics.vue'), props: true },
     { path: '/administration/:part?', name: 'administration', component: () => import('./pages/Administration.vue'), props: true },

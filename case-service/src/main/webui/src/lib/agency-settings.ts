@@ -6,12 +6,13 @@ export interface SettingWords {
   choices?: Readonly<Record<string, Words>>
   /** Whether it may change on certain days: typed as one line each, the day before the text. */
   dated?: true
-  group: 'receipt' | 'process' | 'service' | 'report' | 'agency'
+  group: 'receipt' | 'process' | 'chain' | 'service' | 'report' | 'agency'
 }
 
 export const GROUPS: Readonly<Record<SettingWords['group'], Words>> = {
   receipt: ['收件与补正', 'Receipt and correction'],
   process: ['期限与办理', 'Periods and process'],
+  chain: ['办文流程（审批环节）', 'Sign-off chain'],
   service: ['送达与救济', 'Service and remedies'],
   report: ['年度报告', 'Annual report'],
   agency: ['机关', 'Agency'],
@@ -39,6 +40,12 @@ export const SETTINGS: Readonly<Record<string, SettingWords>> = {
   yellowFrom: { group: 'process', words: ['黄灯提前（工作日）', 'Yellow from (working days before)'] },
   redFrom: { group: 'process', words: ['红灯提前（工作日）', 'Red from (working days before)'] },
   feeScope: { group: 'process', words: ['信息处理费统计范围', 'Scope of the fee'], choices: { AGENCY: ['本机关', 'Agency'], GOVERNMENT: ['本级政府', 'Government'] } },
+  replySectionOpinion: { group: 'chain', words: ['答复：承办科室意见', 'Reply: opinion of the section'], choices: { NONE: ['不要求', 'Not demanded'], DEMANDED: ['送审前必须取得', 'Before submission'] } },
+  noticeSectionOpinion: { group: 'chain', words: ['通知：承办科室意见', 'Notices: opinion of the section'], choices: { NONE: ['不要求', 'Not demanded'], DEMANDED: ['送审前必须取得', 'Before submission'] } },
+  secrecyCheck: { group: 'chain', words: ['答复：保密审查（提供信息的不得免除）', 'Replies: secrecy check (a release always has it)'], choices: { RELEASE: ['提供信息的', 'Of a release'], ALWAYS: ['全部答复', 'Of every reply'] } },
+  replyLegalCheck: { group: 'chain', words: ['答复：法制审核', 'Replies: legal check'], choices: { WHERE_DEMANDED: ['规定情形', 'Where demanded'], NEVER: ['不设', 'Never'], ALWAYS: ['全部', 'Always'] } },
+  noticeLegalCheck: { group: 'chain', words: ['通知：法制审核', 'Notices: legal check'], choices: { WHERE_DEMANDED: ['规定情形', 'Where demanded'], NEVER: ['不设', 'Never'], ALWAYS: ['全部', 'Always'] } },
+  extensionSigner: { group: 'chain', words: ['延期告知书由谁签发（延期均须工作机构负责人同意）', 'Who signs extensions (the office head agrees in any case)'], choices: { OFFICE_HEAD: ['工作机构负责人', 'Head of the disclosure office'], SIGNATORY: ['签发人', 'A signatory'], EITHER: ['二者均可', 'Either'] } },
   eService: { group: 'service', words: ['电子送达', 'Electronic service'], choices: { CONSENT: ['经申请人同意', 'With consent'], NEVER: ['不采用', 'Never'] } },
   ePaperCopy: { group: 'service', words: ['电子送达时的纸质件', 'Paper with electronic service'], choices: { ONLY: ['不另寄', 'None'], WITH_POST: ['另行邮寄', 'By post too'] } },
   remedyForUnsuable: { group: 'service', words: ['不可诉答复的救济告知', 'Remedy of unsuable replies'], choices: { R2: ['复议或者诉讼', 'Reconsideration or suit'], RECONSIDERATION_ONLY: ['仅复议', 'Reconsideration only'], NONE: ['不告知', 'None'] } },
@@ -52,7 +59,7 @@ export const SETTINGS: Readonly<Record<string, SettingWords>> = {
   onlineReconsideration: { group: 'agency', dated: true, words: ['行政复议的互联网渠道', 'Online way to reconsideration'] },
   seal: { group: 'agency', words: ['印章', 'Seal'] },
   numberPattern: { group: 'agency', words: ['文号格式', 'Number pattern'] },
-  approvalChain: { group: 'agency', words: ['审批流程', 'Approval chain'] },
+  approvalChain: { group: 'chain', words: ['审批流程说明', 'Notes on the chain'] },
 }
 
 export type DatedTexts = readonly { from?: string | null; value: string }[]

@@ -3,7 +3,7 @@ import { nameOf } from './directory'
 import { actFacts, METHOD, PARTY, TARIFF } from './facts'
 import { say, t, type Words } from './lang'
 import type { CaseFile, Entry } from './types'
-import { CHANNEL, CHECK, DOCUMENT, ENTRY, OUTCOME, word } from './words'
+import { CHANNEL, CHECK, DOCUMENT, ENTRY, OUTCOME, SECTION_STANCE, word } from './words'
 
 export interface Detail {
   name: string
@@ -30,6 +30,10 @@ const NAMES: Readonly<Record<string, Words>> = {
   document: ['文书', 'Document'],
   files: ['附件', 'Attachments'],
   channel: ['渠道', 'Channel'],
+  unit: ['科室', 'Section'],
+  askedOf: ['指定人员', 'Asked of'],
+  dueOn: ['内部期限', 'Internal due day'],
+  onBehalfOf: ['代', 'On behalf of'],
 }
 
 /** What an entry says beside its name and day, in words. */
@@ -70,7 +74,10 @@ function shown(type: string, name: string, value: unknown, file: CaseFile | null
   if (name === 'files') {
     return file?.attachments?.find((each) => each.id === text)?.name ?? ''
   }
-  if (['username', 'assignee', 'to', 'from'].includes(name)) {
+  if (name === 'stance' && type === 'SECTION_OPINION_GIVEN') {
+    return word(SECTION_STANCE, text)
+  }
+  if (['username', 'assignee', 'to', 'from', 'askedOf', 'onBehalfOf'].includes(name)) {
     return nameOf(text)
   }
   switch (name) {

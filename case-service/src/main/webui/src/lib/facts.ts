@@ -318,4 +318,12 @@ const FORM_WORDS: Readonly<Record<string, Words>> = {
   idNumber: ['证件号码', 'Id number'],
   username: ['经办人', 'Assignee'],
   children: ['分案', 'Matters'],
+  unit: ['科室', 'Section'],
+  stance: ['意见', 'Opinion'],
+  question: ['问题', 'Question'],
+  document: ['文书', 'Document'],
+  delegate: ['受托人', 'Delegate'],
+  roles: ['环节', 'Parts'],
+  from: ['开始日期', 'From'],
+  until: ['截止日期', 'Until'],
 }

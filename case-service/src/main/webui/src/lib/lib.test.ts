@@ -4,6 +4,7 @@ import { reportOf } from './alerts'
 import { changedDays, yearsOf } from './calendar'
 import { news } from './case'
 import { application, emptyLetter } from './counter'
+import { placeOf } from './delegations'
 import { heat, share } from './desk'
 import { EventReader } from './events'
 import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
@@ -15,7 +16,7 @@ import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
 import { inserted, written } from './templates'
-import type { CaseFile, Entry } from './types'
+import type { CaseFile, Delegation, Entry } from './types'
 import { asked, query, withFilter } from './worklist'
 import { DOCUMENT, OUTCOME } from './words'
 
@@ -45,6 +46,20 @@ describe('a template', () => {
   })
   it('puts what may be unknown inside its condition', () => {
     expect(written('receivedOn', true)).toBe('{#if receivedOn??}{receivedOn}{/if}')
+  })
+})
+
+describe('a delegation', () => {
+  const of = (delegator: string, ...roles: string[]): Delegation => ({
+    id: delegator, agencyCode: 'a', delegator, delegate: 'me', roles, from: '2026-12-01', until: '2026-12-02', reason: '出差', state: 'IN_FORCE', createdAt: '2026-11-30T00:00:00Z',
+  })
+  it('puts its holder in the place of whoever did not draft', () => {
+    const both = [of('head', 'signatory'), of('deputy', 'signatory', 'reviewer')]
+    expect(placeOf(['signatory'], [], both)).toBe('head')
+    expect(placeOf(['signatory'], ['head'], both)).toBe('deputy')
+    expect(placeOf(['signatory'], ['head', 'deputy'], both)).toBeNull()
+    expect(placeOf(['reviewer'], [], both)).toBe('deputy')
+    expect(placeOf(['office-head'], [], both)).toBeNull()
   })
 })
 

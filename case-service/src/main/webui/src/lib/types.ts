@@ -15,6 +15,7 @@ export interface WorklistItem {
   light: string | null
   provisional: boolean
   assignee: string | null
+  sectionOpinionDueOn?: string | null
 }
 
 export interface Page<T> {
@@ -144,6 +145,49 @@ export interface Doc {
   }[]
 }
 
+export interface SectionOpinion {
+  id: string
+  unit: string
+  state: 'OPEN' | 'PASSED' | 'ANSWERED' | 'WITHDRAWN' | 'ENDED'
+  workingDays: number
+  dueOn: string
+  askedBy: string
+  askedAt: string
+  document?: string
+  username?: string
+  question?: string
+  stance?: string
+  reasons?: string
+  givenBy?: string
+  givenAt?: string
+  withdrawnBy?: string
+  withdrawnAt?: string
+}
+
+/** The road that documents of a kind take in the agency. */
+export interface Chain {
+  sectionOpinion: 'NONE' | 'DEMANDED'
+  secrecyCheck: 'NONE' | 'RELEASE' | 'ALWAYS'
+  legalCheck: 'NEVER' | 'WHERE_DEMANDED' | 'ALWAYS'
+  issuers: string[]
+  text: { zh: string; en: string }
+}
+
+export interface Delegation {
+  id: string
+  agencyCode: string
+  delegator: string
+  delegate: string
+  roles: string[]
+  from: string
+  until: string
+  reason: string
+  state: 'UPCOMING' | 'IN_FORCE' | 'OVER' | 'REVOKED'
+  createdAt: string
+  revokedBy?: string
+  revokedAt?: string
+}
+
 export interface Person {
   kind: string
   name: string
@@ -192,6 +236,8 @@ export interface CaseFile {
   allowedActs: AllowedAct[]
   documents: Doc[]
   draft?: Doc
+  sectionOpinions?: SectionOpinion[]
+  chain?: Record<string, Chain>
   attachments?: { id: string; purpose: string; name: string; mediaType: string; bytes: number }[]
   chainHead: string
 }

@@ -231,6 +231,10 @@ export const ENTRY: Table = {
   READ: ['查阅', 'Read'],
   DATE_MOVED: ['期限变动', 'Date moved'],
   DRAFTED: ['拟稿', 'Drafted'],
+  SECTION_OPINION_ASKED: ['征询承办科室', 'Section asked'],
+  SECTION_OPINION_GIVEN: ['承办科室意见', 'Opinion of the section'],
+  SECTION_OPINION_WITHDRAWN: ['撤回征询', 'Request to a section withdrawn'],
+  SIGNED_ON_BEHALF: ['代签', 'Signed on behalf'],
   DRAFT_SUBMITTED: ['送审', 'Submitted for review'],
   DRAFT_CHECKED: ['审查', 'Checked'],
   DRAFT_APPROVED: ['审核通过', 'Approved'],
@@ -271,6 +275,35 @@ export const ROLE: Table = {
   signatory: ['签发人', 'signatory'],
   supervisor: ['主管部门', 'supervisor'],
   administrator: ['管理员', 'administrator'],
+}
+
+/** How a request for the opinion of a section stands. */
+export const SECTION_OPINION_STATE: Table = {
+  OPEN: ['待答复', 'Awaited'],
+  PASSED: ['逾内部期限', 'Past its day'],
+  ANSWERED: ['已答复', 'Answered'],
+  WITHDRAWN: ['已撤回', 'Withdrawn'],
+  ENDED: ['已终止', 'Over'],
+}
+
+export const SECTION_STANCE: Table = {
+  AGREE: ['同意', 'Agrees'],
+  AGREE_WITH_REMARKS: ['同意，另有意见', 'Agrees with remarks'],
+  OBJECT: ['不同意', 'Objects'],
+}
+
+/** The cases in which a section is asked. */
+export const SECTION_OPINION: Table = {
+  MINE: ['待我科室答复', 'For my section to answer'],
+  OPEN: ['科室意见待答复', 'A section was asked'],
+  PASSED: ['科室意见逾期', 'A section is late'],
+}
+
+export const DELEGATION_STATE: Table = {
+  UPCOMING: ['未开始', 'Upcoming'],
+  IN_FORCE: ['生效中', 'In force'],
+  OVER: ['已期满', 'Over'],
+  REVOKED: ['已撤销', 'Revoked'],
 }
 
 export const CHECK: Table = {

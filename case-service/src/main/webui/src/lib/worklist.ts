@@ -7,6 +7,7 @@ export interface Filters {
   timeliness?: string
   state?: string
   assignee?: string
+  sectionOpinion?: string
   agency?: string
   dueFrom?: string
   dueTo?: string
@@ -16,7 +17,7 @@ export interface Filters {
 }
 
 const NAMES = [
-  'scope', 'show', 'light', 'timeliness', 'state', 'assignee', 'agency', 'dueFrom', 'dueTo', 'receivedFrom', 'receivedTo', 'q',
+  'scope', 'show', 'light', 'timeliness', 'state', 'assignee', 'sectionOpinion', 'agency', 'dueFrom', 'dueTo', 'receivedFrom', 'receivedTo', 'q',
 ] as const
 
 /** The filters that stand in the address. */

@@ -35,12 +35,14 @@ public class ActGate {
     private final CaseFiles cases;
     private final CaseAccess access;
     private final ObjectMapper json;
+    private final StandIns standIns;
 
-    ActGate(Procedure procedure, CaseFiles cases, CaseAccess access, ObjectMapper json) {
+    ActGate(Procedure procedure, CaseFiles cases, CaseAccess access, ObjectMapper json, StandIns standIns) {
         this.procedure = procedure;
         this.cases = cases;
         this.access = access;
         this.json = json;
+        this.standIns = standIns;
     }
 
     /** The case as the procedure sees it now. */
@@ -53,8 +55,11 @@ public class ActGate {
         if (!access.mayWorkFor(caller, file.agencyCode(), file.handlerCode())) {
             return List.of();
         }
-        return procedure.allowedActs(situation(file), roles(caller)).stream()
+        Situation situation = situation(file);
+        List<Step> own = procedure.allowedActs(situation, roles(caller));
+        return procedure.allowedActs(situation, roles(standIns.withPlace(caller))).stream()
                 .filter(step -> !OWN_ROAD.contains(step.type()))
+                .filter(step -> own.contains(step) || StandIns.DELEGATED.contains(step.type()))
                 .toList();
     }
 

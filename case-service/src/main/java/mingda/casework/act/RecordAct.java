@@ -31,12 +31,14 @@ public class RecordAct {
     private final ActGate gate;
     private final Timelines timelines;
     private final Event<ActRecorded> recordings;
+    private final StandIns standIns;
 
-    RecordAct(CaseFiles cases, ActGate gate, Timelines timelines, Event<ActRecorded> recordings) {
+    RecordAct(CaseFiles cases, ActGate gate, Timelines timelines, Event<ActRecorded> recordings, StandIns standIns) {
         this.cases = cases;
         this.gate = gate;
         this.timelines = timelines;
         this.recordings = recordings;
+        this.standIns = standIns;
     }
 
     /**
@@ -50,9 +52,13 @@ public class RecordAct {
         CaseFile file = cases.lock(id);
         gate.requireAgency(file, caller);
         cases.requireUnchanged(file, ifMatch);
-        Step step = gate.requireDirect(file, type(body), caller);
+        ActType type = type(body);
+        boolean isDelegated = StandIns.DELEGATED.contains(type);
+        Step step = gate.requireDirect(file, type, isDelegated ? standIns.withPlace(caller) : caller);
         NewAct act = ActForm.read(body, step, timelines.today());
         FourEyes.ofExtension(act.type(), cases.entries(id), caller);
+        standIns.placeOf(type, cases.entries(id), caller)
+                .ifPresent(head -> act.detail().put("onBehalfOf", head));
         FourEyes.ofVoiding(act, gate.situation(file), cases.entries(id), caller);
         if (act.type() == ActType.REPLIED && file.state() == CaseState.REPLIED) {
             // The letter came back and is served again: the first posting answered.

@@ -31,10 +31,14 @@ final class Forms {
             Map.entry("documentNumber", "文号"),
             Map.entry("description", "特征描述"));
     private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("SECTION_OPINION_ASKED", "征询承办科室"),
+            Map.entry("SECTION_OPINION_GIVEN", "承办科室意见"),
+            Map.entry("SECTION_OPINION_WITHDRAWN", "撤回征询"),
             Map.entry("DRAFT_SUBMITTED", "送审"),
             Map.entry("DRAFT_CHECKED", "审查"),
             Map.entry("DRAFT_APPROVED", "审核同意"),
             Map.entry("DRAFT_RETURNED", "退回"),
+            Map.entry("SIGNED_ON_BEHALF", "代签"),
             Map.entry("DOCUMENT_ISSUED", "签发"),
             Map.entry("ISSUED", "签发"),
             Map.entry("RECALLED", "作废"),
@@ -49,6 +53,9 @@ final class Forms {
             Map.entry("REPLIED", "答复"),
             Map.entry("SERVED", "送达"),
             Map.entry("DOCUMENT_DOWNLOADED", "申请人下载"));
+
+    private static final Map<String, String> STANCES =
+            Map.of("AGREE", "同意", "AGREE_WITH_REMARKS", "同意，另有意见", "OBJECT", "不同意");
 
     private Forms() {}
 
@@ -107,7 +114,12 @@ final class Forms {
         out.append("\n经过\n");
         for (String list : new String[] {"acts", "journal"}) {
             page.path(list).forEach(entry -> {
-                if (entry.path("document").asText().equals(document.path("id").asText())) {
+                // What a section said of the case as a whole belongs to every document of it.
+                boolean isOfCase = entry.path("type").asText().startsWith("SECTION_OPINION_") && !entry.has("document");
+                if (isOfCase
+                        || entry.path("document")
+                                .asText()
+                                .equals(document.path("id").asText())) {
                     step(out, entry);
                 }
             });
@@ -123,8 +135,17 @@ final class Forms {
                         entry.path("type").asText(), entry.path("type").asText()))
                 .append("  ")
                 .append(entry.path("recordedBy").asText());
-        if (entry.hasNonNull("text")) {
-            out.append("  ").append(entry.path("text").asText());
+        if (entry.hasNonNull("onBehalfOf")) {
+            out.append("（代").append(entry.path("onBehalfOf").asText()).append("）");
+        }
+        if (entry.hasNonNull("stance")) {
+            String stance = entry.path("stance").asText();
+            out.append("  ").append(STANCES.getOrDefault(stance, stance));
+        }
+        for (String words : new String[] {"text", "reasons"}) {
+            if (entry.hasNonNull(words)) {
+                out.append("  ").append(entry.path(words).asText());
+            }
         }
         out.append('\n');
     }

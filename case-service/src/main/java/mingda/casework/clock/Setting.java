@@ -36,6 +36,18 @@ public enum Setting {
     CORRECTION_CHECK_DAYS("correctionCheckDays", 5, 1, 7),
     /** So many working days before the due date the letter is to be before the signatory (rulebook 9, reminders). */
     SIGN_LEAD_DAYS("signLeadDays", 5, 0, 15),
+    /** Whether the responsible section has to give its opinion before a reply is submitted. */
+    REPLY_SECTION_OPINION("replySectionOpinion", "NONE", "DEMANDED"),
+    /** The same of the notices. */
+    NOTICE_SECTION_OPINION("noticeSectionOpinion", "NONE", "DEMANDED"),
+    /** Which replies the secrecy check precedes: those that release something (条例第十七条), which it always does, or all. */
+    SECRECY_CHECK("secrecyCheck", "RELEASE", "ALWAYS"),
+    /** Which replies the legal check precedes; by default those that the rulebook names. */
+    REPLY_LEGAL_CHECK("replyLegalCheck", "WHERE_DEMANDED", "NEVER", "ALWAYS"),
+    /** The same of the notices; by default the disclosure against an objection. */
+    NOTICE_LEGAL_CHECK("noticeLegalCheck", "WHERE_DEMANDED", "NEVER", "ALWAYS"),
+    /** Who signs the notice of an extension. The head of the disclosure office agrees to it whoever signs (条例第三十三条). */
+    EXTENSION_SIGNER("extensionSigner", "OFFICE_HEAD", "SIGNATORY", "EITHER"),
     YELLOW_FROM("yellowFrom", 5, 0, 60),
     RED_FROM("redFrom", 0, 0, 60),
     PLATFORM_DAYS("platformDays", 1, 0, 5),

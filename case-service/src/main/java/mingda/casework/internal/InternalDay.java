@@ -11,6 +11,7 @@ import mingda.casework.casefile.Entry;
 import mingda.casework.clock.Setting;
 import mingda.casework.clock.Settings;
 import mingda.casework.clock.Timeline;
+import mingda.casework.opinion.SectionOpinion;
 import mingda.eventing.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which step
  * @param setting the setting that it rests on
- * @param workingDays how many working days the setting gives
+ * @param workingDays how many working days there are
  * @param dueOn the day
  * @param state DONE once the step was done, else OPEN up to the day and PASSED after it
  */
@@ -32,7 +33,9 @@ record InternalDay(Kind kind, Setting setting, int workingDays, LocalDate dueOn,
         /** The section in charge has drafted (承办科室拟稿). */
         SECTION_DRAFT,
         /** The letter is before the signatory (送签). */
-        SIGNATURE
+        SIGNATURE,
+        /** A section that was asked has given its opinion (承办科室意见). */
+        SECTION_OPINION
     }
 
     /** How a step stands. */
@@ -79,6 +82,20 @@ record InternalDay(Kind kind, Setting setting, int workingDays, LocalDate dueOn,
                 has(entries, Stream.of("DRAFT_APPROVED", "ISSUED"), start),
                 today));
         return days;
+    }
+
+    /** The days by which sections are to give their opinion, of the requests that stand. */
+    static List<InternalDay> of(List<SectionOpinion> opinions, boolean isCaseClosed, LocalDate today) {
+        return opinions.stream()
+                .filter(opinion -> opinion.given() != null || opinion.isAwaited(isCaseClosed))
+                .map(opinion -> day(
+                        Kind.SECTION_OPINION,
+                        Setting.SECTION_DAYS,
+                        opinion.workingDays(),
+                        opinion.dueOn(),
+                        opinion.given() != null,
+                        today))
+                .toList();
     }
 
     private static InternalDay day(

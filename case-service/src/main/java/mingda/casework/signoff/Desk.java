@@ -100,8 +100,13 @@ class Desk {
      * @throws ProblemException 409 that lists it
      */
     void requireNone(List<Unmet> unmet, CaseFile file, Caller caller) {
+        requireNone(SignoffProblem.NOT_READY, unmet, file, caller);
+    }
+
+    /** The same with a refusal of another type. */
+    void requireNone(ProblemType type, List<Unmet> unmet, CaseFile file, Caller caller) {
         if (!unmet.isEmpty()) {
-            throw conflict(SignoffProblem.NOT_READY, file, caller)
+            throw conflict(type, file, caller)
                     .with("article", unmet.getFirst().article())
                     .with("missing", unmet.stream().map(Unmet::code).toList())
                     .with("reasons", unmet);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import mingda.casework.access.Caller;
+import mingda.casework.access.Role;
 import mingda.casework.act.ActGate;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFile;
@@ -26,12 +27,21 @@ import mingda.eventing.problem.ProblemException;
 @ApplicationScoped
 class Extensions {
 
+    /** Where a signatory signs the notice, the head of the disclosure office agrees by an act of his own. */
+    private static final Unmet NOT_AGREED = Unmet.of(
+            "extension-not-agreed",
+            "条例第三十三条",
+            "延长期限须经政府信息公开工作机构负责人同意：请其先作出“同意延期”（EXTENSION_APPROVED），再签发。",
+            "The head of the disclosure office has to agree to the extension first (EXTENSION_APPROVED); then sign its notice.");
+
+    private final Desk desk;
     private final ActGate gate;
     private final CaseFiles cases;
     private final CaseActs acts;
     private final Timelines timelines;
 
-    Extensions(ActGate gate, CaseFiles cases, CaseActs acts, Timelines timelines) {
+    Extensions(Desk desk, ActGate gate, CaseFiles cases, CaseActs acts, Timelines timelines) {
+        this.desk = desk;
         this.gate = gate;
         this.cases = cases;
         this.acts = acts;
@@ -56,21 +66,26 @@ class Extensions {
     /**
      * Grants the extension that was asked for, unless it is granted.
      *
-     * @throws ProblemException 403 when the caller asked for it himself, 409 when nothing is asked for
+     * @throws ProblemException 403 when the caller, or the one in whose place he acts, asked for it, 409 when nothing is asked for
      */
-    void grant(Document notice, CaseFile file, Caller caller) {
+    void grant(Document notice, CaseFile file, Acting acting) {
+        Caller caller = acting.caller();
         if (last(file) == ActType.EXTENSION_APPROVED) {
             return;
         }
+        if (!caller.is(Role.OFFICE_HEAD) && last(file) == ActType.EXTENSION_REQUESTED) {
+            desk.requireNone(List.of(NOT_AGREED), file, caller);
+        }
         gate.require(file, ActType.EXTENSION_APPROVED, caller);
         List<Entry> asked = acts.standing(file, ActType.EXTENSION_REQUESTED);
-        if (asked.getLast().recordedBy().equals(caller.username())) {
+        String asker = asked.getLast().recordedBy();
+        if (asker.equals(caller.username()) || asker.equals(acting.onBehalfOf())) {
             throw new ProblemException(CaseProblem.SAME_PERSON);
         }
         ObjectNode detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("document", notice.id().toString());
-        append(file, ActType.EXTENSION_APPROVED, detail, caller, new Words("同意延期", "Extension granted"));
+        append(file, ActType.EXTENSION_APPROVED, acting.into(detail), caller, new Words("同意延期", "Extension granted"));
     }
 
     private void append(CaseFile file, ActType type, ObjectNode detail, Caller caller, Words cause) {

@@ -27,12 +27,14 @@ class Guards {
     private final CaseActs acts;
     private final EarlierReplies earlier;
     private final Timelines timelines;
+    private final Chains chains;
 
-    Guards(CaseFiles cases, CaseActs acts, EarlierReplies earlier, Timelines timelines) {
+    Guards(CaseFiles cases, CaseActs acts, EarlierReplies earlier, Timelines timelines, Chains chains) {
         this.cases = cases;
         this.acts = acts;
         this.earlier = earlier;
         this.timelines = timelines;
+        this.chains = chains;
     }
 
     /** The outcomes of a reply, in the order of its items. */
@@ -117,7 +119,8 @@ class Guards {
                     "A consultation is open: nothing it concerns is released before its period is over."));
         }
         Set<String> overruled = overruled(document, file);
-        if (!overruled.isEmpty() && !document.checks().has(Check.LEGAL.name())) {
+        boolean isChecked = document.checks().has(Check.LEGAL.name());
+        if (!overruled.isEmpty() && !isChecked && chains.of(file).checksLegally(DocumentKind.REPLY)) {
             unmet.add(Unmet.of(
                     "legal-check-missing",
                     "条例第三十二条",

@@ -15,6 +15,7 @@ import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.clock.ActType;
+import mingda.casework.delegation.Delegations;
 import mingda.casework.document.CaseActs;
 import mingda.casework.document.Document;
 import mingda.casework.document.DocumentStatus;
@@ -41,14 +42,26 @@ class Recalling {
     private final CaseActs acts;
     private final Documents documents;
     private final Timelines timelines;
+    private final Delegations delegations;
+    private final Chains chains;
 
-    Recalling(Desk desk, ActGate gate, CaseFiles cases, CaseActs acts, Documents documents, Timelines timelines) {
+    Recalling(
+            Desk desk,
+            ActGate gate,
+            CaseFiles cases,
+            CaseActs acts,
+            Documents documents,
+            Timelines timelines,
+            Delegations delegations,
+            Chains chains) {
         this.desk = desk;
         this.gate = gate;
         this.cases = cases;
         this.acts = acts;
         this.documents = documents;
         this.timelines = timelines;
+        this.delegations = delegations;
+        this.chains = chains;
     }
 
     /**
@@ -60,17 +73,17 @@ class Recalling {
         desk.lockAll(caseId, id);
         CaseFile file = desk.open(caseId, caller);
         Document document = desk.document(file, id, caller);
-        FourEyes.requireRole(caller, document.kind().issuers());
-        FourEyes.requireOther(document, caller);
+        Acting acting = new Rights(caller, delegations.inForce(caller))
+                .acting(chains.of(file).issuers(document.kind()), document);
         desk.requireUnchanged(file, ifMatch);
         requireUnsent(document, file, caller);
         desk.requireStatus(document, file, caller, DocumentStatus.ISSUED);
         if (issued(document, file).isPresent() && !file.state().isClosed()) {
-            gate.require(file, ActType.RECALLED, caller);
+            gate.require(file, ActType.RECALLED, acting.caller());
         }
         String reason = reason(body);
         documents.recall(id, caller.username(), reason);
-        documents.casesOf(id).forEach(each -> record(document, cases.get(each), reason, caller));
+        documents.casesOf(id).forEach(each -> record(document, cases.get(each), reason, acting));
         return documents.find(caseId, id).orElseThrow();
     }
 
@@ -87,9 +100,10 @@ class Recalling {
     }
 
     /** An act where issuing was one and the case is open; else the state does not depend on it. */
-    private void record(Document document, CaseFile file, String reason, Caller caller) {
-        ObjectNode detail =
-                Drafting.detail(document).put("number", document.number()).put("reason", reason);
+    private void record(Document document, CaseFile file, String reason, Acting acting) {
+        Caller caller = acting.caller();
+        ObjectNode detail = acting.into(
+                Drafting.detail(document).put("number", document.number()).put("reason", reason));
         Optional<Entry> issued = issued(document, file);
         if (issued.isEmpty() || file.state().isClosed()) {
             cases.journal(file.id(), "DOCUMENT_RECALLED", detail, caller.username());

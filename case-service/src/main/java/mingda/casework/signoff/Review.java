@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import mingda.casework.access.Caller;
 import mingda.casework.access.Role;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
+import mingda.casework.delegation.Delegations;
 import mingda.casework.document.Document;
 import mingda.casework.document.DocumentFiles;
 import mingda.casework.document.DocumentKind;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Review {
 
+    private static final Set<Role> REVIEWERS = Set.of(Role.REVIEWER);
     private static final Set<Role> APPROVERS = Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.LEGAL);
     private static final Set<Role> RETURNERS =
             Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.LEGAL, Role.OFFICE_HEAD, Role.SIGNATORY);
@@ -34,14 +37,26 @@ class Review {
     private final CaseFiles cases;
     private final Documents documents;
     private final DocumentFiles files;
+    private final Delegations delegations;
+    private final Chains chains;
 
-    Review(Desk desk, Guards guards, ReportRows rows, CaseFiles cases, Documents documents, DocumentFiles files) {
+    Review(
+            Desk desk,
+            Guards guards,
+            ReportRows rows,
+            CaseFiles cases,
+            Documents documents,
+            DocumentFiles files,
+            Delegations delegations,
+            Chains chains) {
         this.desk = desk;
         this.guards = guards;
         this.rows = rows;
         this.cases = cases;
         this.documents = documents;
         this.files = files;
+        this.delegations = delegations;
+        this.chains = chains;
     }
 
     /**
@@ -52,24 +67,25 @@ class Review {
      */
     Document approve(UUID caseId, @Nullable UUID id, JsonNode body, @Nullable String ifMatch, Caller caller) {
         CaseFile file = desk.open(caseId, caller);
-        FourEyes.requireRole(caller, APPROVERS);
+        Rights rights = new Rights(caller, delegations.inForce(caller));
+        rights.require(APPROVERS);
         Document document = desk.document(file, id, caller);
-        FourEyes.requireOther(document, caller);
+        Acting acting = rights.mayAct(REVIEWERS, document).orElseGet(() -> rights.acting(APPROVERS, document));
         Set<Check> made = checks(body);
         made.forEach(check -> FourEyes.requireRole(caller, Set.of(check.role())));
         desk.requireUnchanged(file, ifMatch);
         desk.requireStatus(document, file, caller, DocumentStatus.SUBMITTED);
         ObjectNode checks = document.checks().deepCopy();
         made.forEach(check -> checks.put(check.name(), caller.username()));
-        if (!caller.is(Role.REVIEWER)) {
+        if (!acting.caller().is(Role.REVIEWER)) {
             documents.check(document.id(), checks);
-            return journal(document, file, "DRAFT_CHECKED", made, caller);
+            return journal(document, file, "DRAFT_CHECKED", made, acting);
         }
         requireChecks(document, checks, file, caller);
         ReportRows.Picked picked = rows.of(document, file, body);
         documents.check(document.id(), checks);
         documents.approve(document.id(), caller.username(), picked.row(), picked.reason());
-        return journal(document, file, "DRAFT_APPROVED", made, caller);
+        return journal(document, file, "DRAFT_APPROVED", made, acting);
     }
 
     /**
@@ -79,7 +95,7 @@ class Review {
      */
     Document giveBack(UUID caseId, @Nullable UUID id, JsonNode body, @Nullable String ifMatch, Caller caller) {
         CaseFile file = desk.open(caseId, caller);
-        FourEyes.requireRole(caller, RETURNERS);
+        Acting acting = new Rights(caller, delegations.inForce(caller)).actingFreely(RETURNERS);
         desk.requireUnchanged(file, ifMatch);
         Document document = desk.document(file, id, caller);
         desk.requireStatus(document, file, caller, DocumentStatus.SUBMITTED, DocumentStatus.APPROVED);
@@ -87,23 +103,20 @@ class Review {
         String reason = new Facts(body, "", wrong).text("reason", true, LONGEST_REASON);
         wrong.throwIfAny();
         documents.giveBack(document.id());
-        ObjectNode detail = Drafting.detail(document).put("text", reason);
+        ObjectNode detail = acting.into(Drafting.detail(document).put("text", reason));
         cases.journal(file.id(), "DRAFT_RETURNED", detail, caller.username());
         return documents.find(file.id(), document.id()).orElseThrow();
     }
 
     private void requireChecks(Document document, ObjectNode checks, CaseFile file, Caller caller) {
+        boolean isReply = document.kind() == DocumentKind.REPLY;
         Set<Check> missing = EnumSet.noneOf(Check.class);
-        missing.addAll(
-                document.kind() == DocumentKind.REPLY
-                        ? Check.needed(
-                                Guards.outcomes(document),
-                                !guards.overruled(document, file).isEmpty())
-                        : Check.needed(document.kind()));
-        // 条例第十七条: whatever the outcome is called, a file that goes out is a release.
-        if (!files.of(document.id()).isEmpty()) {
-            missing.add(Check.SECRECY);
-        }
+        missing.addAll(chains.of(file)
+                .checks(
+                        document.kind(),
+                        isReply ? Guards.outcomes(document) : List.of(),
+                        isReply && !guards.overruled(document, file).isEmpty(),
+                        !files.of(document.id()).isEmpty()));
         missing.removeIf(check -> checks.has(check.name()));
         if (!missing.isEmpty()) {
             throw desk.conflict(SignoffProblem.CHECKS_MISSING, file, caller)
@@ -112,10 +125,10 @@ class Review {
         }
     }
 
-    private Document journal(Document document, CaseFile file, String type, Set<Check> made, Caller caller) {
-        ObjectNode detail = Drafting.detail(document);
+    private Document journal(Document document, CaseFile file, String type, Set<Check> made, Acting acting) {
+        ObjectNode detail = acting.into(Drafting.detail(document));
         made.forEach(check -> detail.withArray("checks").add(check.name()));
-        cases.journal(file.id(), type, detail, caller.username());
+        cases.journal(file.id(), type, detail, acting.caller().username());
         return documents.find(file.id(), document.id()).orElseThrow();
     }
 

@@ -31,8 +31,8 @@ public enum SignoffProblem implements ProblemType {
             403,
             "拟稿人不能审核或者签发自己拟写的文书",
             "Whoever drafted a document neither approves nor issues it",
-            "请由未参与拟稿的人员办理。",
-            "Ask a colleague who had no part in the draft."),
+            "请由未参与拟稿的人员办理；委托人参与拟稿的，受托人也不能代办。",
+            "Ask a colleague who had no part in the draft; nor does a delegate act for somebody who had."),
     ALREADY_SENT(
             "document-already-sent",
             409,
@@ -62,6 +62,13 @@ public enum SignoffProblem implements ProblemType {
             "What the law demands first is not done",
             "reasons 逐项说明尚缺什么及其依据。",
             "reasons says of each what is missing and its ground."),
+    CHAIN_STEP_MISSING(
+            "chain-step-missing",
+            409,
+            "本机关审批流程要求的环节尚未完成",
+            "A step that the agency's chain demands is missing",
+            "reasons 逐项说明尚缺的环节和可以怎样办理。",
+            "reasons says of each what is missing and what can be done."),
     FILE_MISSING("file-missing", 422, "没有收到文件", "No file was sent", "请选择要上传的文件。", "Choose the file to upload."),
     FILE_TYPE(
             "file-type",

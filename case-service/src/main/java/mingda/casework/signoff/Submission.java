@@ -17,6 +17,7 @@ import mingda.casework.document.DocumentFiles;
 import mingda.casework.document.DocumentKind;
 import mingda.casework.document.DocumentStatus;
 import mingda.casework.document.Documents;
+import mingda.casework.opinion.OpinionGuard;
 import org.jspecify.annotations.Nullable;
 
 /** An officer submits a document for review (送审): its facts must be complete. */
@@ -36,6 +37,8 @@ class Submission {
     private final Documents documents;
     private final DocumentFiles files;
     private final AttachmentChecks checks;
+    private final OpinionGuard opinions;
+    private final Chains chains;
 
     Submission(
             Desk desk,
@@ -44,7 +47,9 @@ class Submission {
             CaseFiles cases,
             Documents documents,
             DocumentFiles files,
-            AttachmentChecks checks) {
+            AttachmentChecks checks,
+            OpinionGuard opinions,
+            Chains chains) {
         this.desk = desk;
         this.guards = guards;
         this.extensions = extensions;
@@ -52,6 +57,8 @@ class Submission {
         this.documents = documents;
         this.files = files;
         this.checks = checks;
+        this.opinions = opinions;
+        this.chains = chains;
     }
 
     /**
@@ -77,6 +84,7 @@ class Submission {
             NoticeFacts.require(document.kind(), document.content());
             desk.requireNone(guards.ofNotice(document, file), file, caller);
         }
+        requireOpinion(document, file, caller);
         if (document.kind() == DocumentKind.EXTENSION_NOTICE) {
             extensions.ask(document, file, caller);
         }
@@ -84,5 +92,14 @@ class Submission {
         ObjectNode detail = Drafting.detail(document);
         cases.journal(file.id(), "DRAFT_SUBMITTED", detail, caller.username());
         return documents.find(file.id(), document.id()).orElseThrow();
+    }
+
+    /** The responsible section has to be heard where the agency's chain says so. */
+    private void requireOpinion(Document document, CaseFile file, Caller caller) {
+        if (chains.of(file).demandsOpinion(document.kind())) {
+            List<Unmet> unmet =
+                    opinions.lack(document).map(SectionLacks::of).stream().toList();
+            desk.requireNone(SignoffProblem.CHAIN_STEP_MISSING, unmet, file, caller);
+        }
     }
 }

@@ -9,6 +9,7 @@ import mingda.casework.clock.CaseState;
 import mingda.casework.clock.Light;
 import mingda.casework.clock.Timeliness;
 import mingda.casework.json.Wrong;
+import mingda.casework.opinion.SectionOpinions;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a worklist query, as SQL with its parameters. */
@@ -84,6 +85,25 @@ final class Filter {
             } catch (DateTimeException e) {
                 wrong.add("/" + name, "invalid", "请填写日期，例如 2026-12-31。", "Give a day such as 2026-12-31.");
             }
+        }
+        return this;
+    }
+
+    /** The cases in which a section was asked and has not answered: any, with its day passed, or one that the caller may answer. */
+    Filter sectionOpinion(@Nullable String value, String username) {
+        if (value == null || value.isBlank() || !choice("sectionOpinion", value, List.of("OPEN", "PASSED", "MINE"))) {
+            return this;
+        }
+        String awaited = " and exists (select 1 " + SectionOpinions.AWAITED;
+        switch (value) {
+            case "PASSED" -> add(awaited + " and o.due_on < ?)", today);
+            case "MINE" ->
+                add(
+                        awaited + " and (o.username is null or o.username = ?)"
+                                + " and o.unit = (select s.unit from staff s where s.username = ? and s.active))",
+                        username,
+                        username);
+            default -> add(awaited + ")");
         }
         return this;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import mingda.casework.json.Wrong;
+import mingda.casework.opinion.SectionOpinions;
 import mingda.casework.sql.Db;
 import mingda.casework.sql.Row;
 import mingda.eventing.paging.Page;
@@ -38,6 +39,7 @@ class Worklist {
         parameters.add(request.limit() + 1);
         List<WorklistItem> rows = db.list(
                 "select c.*, t.title, t.application #>> '{applicant,name}' as applicant_name, "
+                        + "(select min(o.due_on) " + SectionOpinions.AWAITED + ") as section_opinion_due, "
                         + Filter.TIMELINESS + " as timeliness, " + Filter.LIGHT + " as light" + FROM + filter.sql()
                         + " order by coalesce(c.reply_due_on, 'infinity'), c.id limit ?",
                 Worklist::read,
@@ -83,6 +85,7 @@ class Worklist {
                 row.textOrNull("timeliness"),
                 row.textOrNull("light"),
                 row.flag("provisional"),
-                row.textOrNull("assignee"));
+                row.textOrNull("assignee"),
+                row.dayOrNull("section_opinion_due"));
     }
 }

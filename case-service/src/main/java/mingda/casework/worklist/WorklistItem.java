@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param light the warning light, today
  * @param provisional whether the date may move
  * @param assignee who has it
+ * @param sectionOpinionDueOn the first internal day by which a section that was asked is to give its opinion
  */
 record WorklistItem(
         String id,
@@ -40,4 +41,5 @@ record WorklistItem(
         @Nullable String timeliness,
         @Nullable String light,
         boolean provisional,
-        @Nullable String assignee) {}
+        @Nullable String assignee,
+        @Nullable LocalDate sectionOpinionDueOn) {}

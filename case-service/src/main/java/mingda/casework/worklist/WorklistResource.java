@@ -61,6 +61,13 @@ class WorklistResource {
             @Parameter(description = "Due on this day or earlier") @RestQuery @Nullable String dueTo,
             @Parameter(description = "Received on this day or later") @RestQuery @Nullable String receivedFrom,
             @Parameter(description = "Received on this day or earlier") @RestQuery @Nullable String receivedTo,
+            @Parameter(
+                            description =
+                                    "OPEN: a section was asked and has not answered; PASSED: its day is over; MINE: the"
+                                            + " caller may answer")
+                    @RestQuery
+                    @Nullable
+                    String sectionOpinion,
             @Parameter(description = "Words of the request, a name or part of a number") @RestQuery @Nullable String q,
             @Parameter(description = "replyDueOn, which is also the default") @RestQuery @Nullable String sort,
             @Parameter(description = "Entries in the page, at most 200") @RestQuery @Nullable String limit,
@@ -84,6 +91,7 @@ class WorklistResource {
                     .day("dueTo", "c.reply_due_on <=", dueTo)
                     .day("receivedFrom", "c.received_on >=", receivedFrom)
                     .day("receivedTo", "c.received_on <=", receivedTo)
+                    .sectionOpinion(sectionOpinion, caller.username())
                     .text(q);
             PageRequest page = PageRequest.of(limit, cursor, 2);
             wrong.throwIfAny();

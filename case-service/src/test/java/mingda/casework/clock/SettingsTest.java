@@ -24,6 +24,8 @@ class SettingsTest {
                         + " reopenCounts=false, eService=CONSENT, ePaperCopy=ONLY, rectifyDays=20, notifyConsult=true,"
                         + " withdrawalForm=ANY, lapseNotice=true, remedyForUnsuable=R2, notGovRow=23, inquiryRow=23,"
                         + " archivedRow=13, releaseLagDays=0, sectionDays=5, correctionCheckDays=5, signLeadDays=5,"
+                        + " replySectionOpinion=NONE, noticeSectionOpinion=NONE, secrecyCheck=RELEASE,"
+                        + " replyLegalCheck=WHERE_DEMANDED, noticeLegalCheck=WHERE_DEMANDED, extensionSigner=OFFICE_HEAD,"
                         + " yellowFrom=5, redFrom=0, platformDays=1, publicRate=200,"
                         + " reconsiderationOrgan=, court=, onlineReconsideration=, seal=, numberPattern=, approvalChain=}",
                 map.toString());
