@@ -12,6 +12,8 @@ import { changeOf } from './preferences'
 import { Problem, readProblem } from './problem'
 import { asBody, asSent, asTyped, CELLS, clashes, identity, isDirty, unsaved, type WholeReport } from './report'
 import { dutyTone, dutyWords } from './report-words'
+import { cut } from './differences'
+import { fill } from './proposals'
 import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
@@ -38,6 +40,26 @@ describe('the worklist', () => {
   })
 })
 
+describe('what the case proposes', () => {
+  const facts = OUTCOME_FACTS['NONE_EXISTS'] ?? []
+  const source = { zh: '检索记录', en: 'search recorded' }
+
+  it('fills what is empty and says whence', () => {
+    const values = { 'search/words': '  ' }
+    const sources = fill(values, facts, [
+      { pointer: '/search/words', value: ['会议', '纪要'], source },
+      { pointer: '/moon', value: 'x', source },
+    ])
+    expect(values).toEqual({ 'search/words': '会议\n纪要' })
+    expect(sources).toEqual({ 'search/words': ['检索记录', 'search recorded'] })
+  })
+  it('never overwrites what was typed', () => {
+    const values = { 'search/result': '我写的' }
+    expect(fill(values, facts, [{ pointer: '/search/result', value: '未检索到', source }])).toEqual({})
+    expect(values).toEqual({ 'search/result': '我写的' })
+  })
+})
+
 describe('a template', () => {
   it('takes a place-holder where the cursor stands', () => {
     expect(inserted('甲乙', written('basis'), 1)).toEqual({ text: '甲{basis}乙', cursor: 8 })
@@ -60,6 +82,20 @@ describe('a delegation', () => {
     expect(placeOf(['signatory'], ['head', 'deputy'], both)).toBeNull()
     expect(placeOf(['reviewer'], [], both)).toBe('deputy')
     expect(placeOf(['office-head'], [], both)).toBeNull()
+  })
+})
+
+describe('the difference of two texts', () => {
+  it('shows the words that changed', () => {
+    expect(cut('档案室二楼', '机要室二楼')).toEqual({
+      before: { start: '', middle: '档案', end: '室二楼' },
+      after: { start: '', middle: '机要', end: '室二楼' },
+    })
+  })
+  it('shares no character twice', () => {
+    const { before, after } = cut('aa', 'aaa')
+    expect(before).toEqual({ start: 'aa', middle: '', end: '' })
+    expect(after).toEqual({ start: 'aa', middle: 'a', end: '' })
   })
 })
 

@@ -73,6 +73,22 @@ export interface Item {
   facts: Record<string, unknown>
 }
 
+/** A version of a draft. */
+export interface DraftVersion {
+  version: number
+  title: { zh: string; en: string }
+  by: string
+  at: string
+}
+
+/** What changed in one part of a draft. */
+export interface DraftChange {
+  pointer: string
+  part: { zh: string; en: string }
+  before: { zh: string; en: string }
+  after: { zh: string; en: string }
+}
+
 /** A template of the letters with the text in force. */
 export interface Template {
   key: string
@@ -100,6 +116,24 @@ export interface TemplateSample {
   addressee: string
   text: string[]
   annex: string[]
+}
+
+/** What a draft would be as a letter, and what stands against sending it on its way. */
+export interface LetterPreview {
+  title: { zh: string; en: string }
+  findings: { step: 'SUBMISSION' | 'ISSUE'; code: string; pointer?: string; article?: string; text: { zh: string; en: string } }[]
+  checks: string[]
+  letters: {
+    to: 'APPLICANT' | 'PARTY'
+    head: string
+    number: string
+    title: string
+    addressee: string
+    text: { style: string; text: string }[]
+    attachments: string[]
+    date: string
+    annex: string[]
+  }[]
 }
 
 export interface Doc {

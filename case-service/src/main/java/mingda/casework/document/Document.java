@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import mingda.casework.calendar.Words;
+import mingda.casework.casefile.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,56 @@ public record Document(
 
     public Document {
         drafters = List.copyOf(drafters);
+    }
+
+    /**
+     * A document that is only looked at, never stored.
+     *
+     * @param id id of the document that it would be written to, whose files it has; any other where there is none
+     */
+    public static Document unsaved(UUID id, CaseFile file, DocumentKind kind, Words title, ObjectNode content) {
+        return new Document(
+                id,
+                file.id(),
+                file.agencyCode(),
+                kind,
+                DocumentStatus.DRAFT,
+                content,
+                List.of(),
+                null,
+                content.objectNode(),
+                null,
+                null,
+                null,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same document with other words. */
+    Document with(ObjectNode other) {
+        return new Document(
+                id,
+                caseId,
+                agencyCode,
+                kind,
+                status,
+                other,
+                drafters,
+                submittedBy,
+                checks,
+                approvedBy,
+                reportRow,
+                number,
+                title,
+                issuedBy,
+                issuedAt,
+                issuedOn,
+                electronic,
+                recall);
     }
 
     /** Whether this person wrote on it. */

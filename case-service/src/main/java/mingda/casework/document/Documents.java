@@ -26,10 +26,12 @@ public class Documents {
                     + " from document d join document_case c on c.document_id = d.id where c.case_id = ? ";
 
     private final Db db;
+    private final DraftVersions versions;
     private final Clock legal;
 
-    Documents(Db db, @Legal Clock legal) {
+    Documents(Db db, DraftVersions versions, @Legal Clock legal) {
         this.db = db;
+        this.versions = versions;
         this.legal = legal;
     }
 
@@ -51,6 +53,7 @@ public class Documents {
                 title.en(),
                 legal.instant());
         answers(id, file.id());
+        versions.keep(id, content, title, by);
         return find(file.id(), id).orElseThrow();
     }
 
@@ -101,8 +104,8 @@ public class Documents {
                 id);
     }
 
-    /** Writes the words anew. */
-    public void rewrite(UUID id, ObjectNode content, Words title, List<String> drafters) {
+    /** Writes the words anew, and keeps them as a version. */
+    public void rewrite(UUID id, ObjectNode content, Words title, List<String> drafters, String by) {
         db.change(
                 "update document set content = ?::jsonb, title_zh = ?, title_en = ?, drafters = ? where id = ?",
                 content,
@@ -110,6 +113,7 @@ public class Documents {
                 title.en(),
                 drafters,
                 id);
+        versions.keep(id, content, title, by);
     }
 
     /** Moves it to the reviewer; earlier checks no longer count. */

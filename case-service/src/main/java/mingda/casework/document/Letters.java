@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.directory.Agency;
@@ -45,13 +46,29 @@ class Letters {
     /** The letter to the applicant. */
     Letter toApplicant(
             Document document, CaseFile file, Agency agency, String number, LocalDate on, boolean electronic) {
+        return toApplicant(document, file, agency, number, on, electronic, facts.of(document, file, on));
+    }
+
+    /**
+     * As {@link #toApplicant(Document, CaseFile, Agency, String, LocalDate, boolean)}.
+     *
+     * @param values what the letter says that stands in the case or follows from the facts
+     */
+    Letter toApplicant(
+            Document document,
+            CaseFile file,
+            Agency agency,
+            String number,
+            LocalDate on,
+            boolean electronic,
+            Map<String, ? extends @Nullable Object> values) {
         Reader reader = Reader.of(cases.application(file.id()));
         return new Letter(
                 agency.name(),
                 number,
                 document.title().zh(),
                 reader.name(),
-                body(document, file, agency, reader, on, electronic),
+                body(document, file, agency, reader, on, electronic, values),
                 attached(document),
                 on,
                 List.of(),
@@ -95,7 +112,13 @@ class Letters {
     }
 
     private List<Paragraph> body(
-            Document document, CaseFile file, Agency agency, Reader reader, LocalDate on, boolean electronic) {
+            Document document,
+            CaseFile file,
+            Agency agency,
+            Reader reader,
+            LocalDate on,
+            boolean electronic,
+            Map<String, ? extends @Nullable Object> values) {
         Subject subject = subject(file, agency, reader);
         if (document.kind() == DocumentKind.REPLY) {
             List<Item> items = new ArrayList<>();
@@ -115,7 +138,7 @@ class Letters {
                 addedIsTheParty ? TOLD : document.kind().name(),
                 subject,
                 document.content().path("facts"),
-                facts.of(document, file, on),
+                values,
                 addedIsTheParty ? null : added(document),
                 bodies.terms(agency, on),
                 electronic);

@@ -6,14 +6,15 @@ import java.util.List;
 import mingda.casework.calendar.Words;
 
 /** What an application lacks of 条例 Art. 29: offered as items of a correction notice, never a reason to refuse it. Pure. */
-final class Missing {
+public final class Missing {
 
     private Missing() {}
 
     /** An item: where it would stand, and how a correction notice would ask for it. */
-    record Item(String pointer, Words text) {}
+    public record Item(String pointer, Words text) {}
 
-    static List<Item> of(JsonNode application) {
+    /** What the application lacks, in the order of its form; empty when it lacks nothing. */
+    public static List<Item> of(JsonNode application) {
         List<Item> items = new ArrayList<>();
         JsonNode applicant = application.path("applicant");
         boolean organisation = applicant.path("kind").asText().equals("ORGANISATION");

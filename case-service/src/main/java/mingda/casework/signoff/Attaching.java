@@ -174,7 +174,7 @@ class Attaching {
         List<String> drafters = new ArrayList<>(document.drafters());
         if (!drafters.contains(caller.username())) {
             drafters.add(caller.username());
-            documents.rewrite(document.id(), document.content(), document.title(), drafters);
+            documents.rewrite(document.id(), document.content(), document.title(), drafters, caller.username());
         }
         ObjectNode detail = Drafting.detail(document).put("file", fileId.toString());
         if (reason != null) {

@@ -64,11 +64,20 @@ class Drafting {
                             "documentStatus",
                             documents.draft(caseId).orElseThrow().status().name());
         }
+        return add(file, kind, content(file, kind, body), caller);
+    }
+
+    /**
+     * The content of a document that is begun, read and completed from the case.
+     *
+     * @throws mingda.eventing.problem.ProblemException 422 when it could not be stored
+     */
+    ObjectNode content(CaseFile file, DocumentKind kind, JsonNode body) {
         ObjectNode content = content(kind, body);
         if (kind == DocumentKind.FEE_NOTICE) {
             countItems(file, content);
         }
-        return add(file, kind, content, caller);
+        return content;
     }
 
     /** Where the officer left out the items that the applicant had before in the month, they are counted (费第四条). */
@@ -109,7 +118,7 @@ class Drafting {
         if (!drafters.contains(caller.username())) {
             drafters.add(caller.username());
         }
-        documents.rewrite(document.id(), content, title(document.kind(), content), drafters);
+        documents.rewrite(document.id(), content, title(document.kind(), content), drafters, caller.username());
         return journal(document, file, caller);
     }
 
@@ -143,7 +152,7 @@ class Drafting {
         return draft;
     }
 
-    private static Words title(DocumentKind kind, ObjectNode content) {
+    static Words title(DocumentKind kind, ObjectNode content) {
         if (kind != DocumentKind.REPLY) {
             return kind.title();
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Submission {
 
-    private static final Unmet HIDDEN_CONTENT = Unmet.of(
+    static final Unmet HIDDEN_CONTENT = Unmet.of(
             "attachment-findings",
             "条例第十七条",
             "附件含有页面上看不到的内容：请处理后重新上传，或者逐件说明保留的理由。",

@@ -159,7 +159,9 @@ class ConsoleTest {
             head.reads("有未保存的修改");
             var colleagues = Staff.object();
             colleagues.putArray("parts").addObject().put("no", 1).put("text", "同事写的总体情况");
-            Staff.named("officer").put("/api/annual-report/2020/text", colleagues).expect(200);
+            Staff.named("officer")
+                    .put("/api/annual-report/2020/text", colleagues)
+                    .expect(200);
             head.press("保存");
             head.reads("同事改的不是您改的地方");
             head.press("保存");

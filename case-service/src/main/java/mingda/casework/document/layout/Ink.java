@@ -7,7 +7,9 @@ enum Ink {
     /** The issuer's head and its rules. */
     RED(200, 16, 46),
     /** Small print. */
-    GREY(90, 90, 90);
+    GREY(90, 90, 90),
+    /** What stands behind the text. */
+    FAINT(232, 232, 232);
 
     private final int red;
     private final int green;

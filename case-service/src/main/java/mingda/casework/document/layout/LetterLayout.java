@@ -54,7 +54,9 @@ final class LetterLayout {
         double middle = signature();
         double sealTop = top(line - SIGNATURE_LINES) + Paper.LINE / 3;
         int sealSheet = sheets.size() - 1;
-        VerificationBlock.set(last(), marks, Paper.LEFT, top(line - SIGNATURE_LINES) + Paper.LINE, this::block);
+        if (marks.watermark() == null) {
+            VerificationBlock.set(last(), marks, Paper.LEFT, top(line - SIGNATURE_LINES) + Paper.LINE, this::block);
+        }
         annex();
         folios();
         return new Typeset(
@@ -251,7 +253,10 @@ final class LetterLayout {
                         Ink.BLACK,
                         0);
             }
-            String small = "核验码 " + marks.code() + "　" + letter.footer();
+            String small = marks.watermark() == null ? "核验码 " + marks.code() + "　" + letter.footer() : letter.footer();
+            if (marks.watermark() != null) {
+                Watermark.set(sheet, marks.watermark());
+            }
             Runs.add(
                     sheet,
                     new Block(0, Block.Role.PAPER),

@@ -37,6 +37,11 @@ public class LetterPrinter {
                         marks.urn()));
     }
 
+    /** The letter as PDF alone, to be looked at. */
+    public byte[] pdf(Letter letter, Marks marks) {
+        return PdfWriter.write(LetterLayout.of(clean(letter), marks));
+    }
+
     private Letter clean(Letter letter) {
         return new Letter(
                 printable.of(letter.head()),

@@ -32,10 +32,18 @@ public record Letter(
         String footer,
         @Nullable String answerAt) {
 
+    /** What stands in the place of the number of what was not issued. */
+    public static final String NO_NUMBER = "（草稿，未编号）";
+
     public Letter {
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
         annex = List.copyOf(annex);
+    }
+
+    /** The same words as a draft (草稿): without number and effect. */
+    public Letter asDraft() {
+        return new Letter(head, NO_NUMBER, title, addressee, body, attachments, date, annex, "草稿，仅供预览，不具有效力", answerAt);
     }
 
     /** A letter without attachments or an annex that is not answered on the web. */

@@ -3,6 +3,7 @@ package mingda.casework.document.letter;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import mingda.casework.calendar.Words;
 
 /** The place-holders of the templates by name, with what each stands for. */
@@ -96,6 +97,11 @@ public final class Placeholder {
     /** The place-holder of a fact of the draft. */
     static String fact(String path) {
         return "facts." + path;
+    }
+
+    /** What a name stands for, if it is the name of a place-holder; {@code facts.} before it may be left out. */
+    public static Optional<Words> known(String name) {
+        return Optional.ofNullable(MEANINGS.get(name));
     }
 
     /** What a place-holder stands for. */
