@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.casework.delegation;
+
+import org.jspecify.annotations.NullMarked;

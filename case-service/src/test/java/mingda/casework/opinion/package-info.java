@@ -1,0 +1,4 @@
+@NullMarked
+package mingda.casework.opinion;
+
+import org.jspecify.annotations.NullMarked;
