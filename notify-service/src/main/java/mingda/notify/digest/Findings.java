@@ -78,9 +78,9 @@ class Findings {
         return sql.list(
                 CASE + " and c.open and c.alert_due_on < ? and (c.alert_due_on >= ? or (exists"
                         + " (select 1 from alert a where a.application_no = c.application_no and a.kind = 'OVERDUE'"
-                        + " and a.deadline_version = c.deadline_version and a.recorded_at >= ?) and not exists"
+                        + " and a.deadline_version = c.deadline_version and a.recorded_at > ?) and not exists"
                         + " (select 1 from alert a where a.application_no = c.application_no and a.kind = 'OVERDUE'"
-                        + " and a.deadline_version = c.deadline_version and a.recorded_at < ?)))"
+                        + " and a.deadline_version = c.deadline_version and a.recorded_at <= ?)))"
                         + " order by c.alert_due_on, c.application_no",
                 Findings::row,
                 today,
