@@ -2,6 +2,7 @@ package mingda.casework.archive;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import mingda.eventing.problem.ProblemText;
 import mingda.eventing.problem.ProblemType;
 import mingda.eventing.problem.ProblemTypes;
 
@@ -9,34 +10,11 @@ import mingda.eventing.problem.ProblemTypes;
 enum ArchiveProblem implements ProblemType {
     NOT_CLOSED;
 
-    @Override
-    public String slug() {
-        return "case-not-closed";
-    }
+    private static final ProblemText TEXT = new ProblemText("case-not-closed", 409, "案件尚未办结，不能归档", "The case is not closed, so it can't be archived", "请在答复、撤回或者不再处理之后归档。", "Archive it once it is answered, withdrawn or lapsed.");
 
     @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public String titleZh() {
-        return "案件尚未办结，不能归档";
-    }
-
-    @Override
-    public String titleEn() {
-        return "The case is not closed, so it can't be archived";
-    }
-
-    @Override
-    public String adviceZh() {
-        return "请在答复、撤回或者不再处理之后归档。";
-    }
-
-    @Override
-    public String adviceEn() {
-        return "Archive it once it is answered, withdrawn or lapsed.";
+    public ProblemText text() {
+        return TEXT;
     }
 
     /** Lists it under {@code /problems}. */

@@ -1,5 +1,6 @@
 package mingda.casework.delegation;
 
+import mingda.eventing.problem.ProblemText;
 import mingda.eventing.problem.ProblemType;
 
 /** The refusals around delegations. */
@@ -41,49 +42,15 @@ enum DelegationProblem implements ProblemType {
             "无须再撤销。",
             "There is nothing left to revoke.");
 
-    private final String slug;
-    private final int status;
-    private final String titleZh;
-    private final String titleEn;
-    private final String adviceZh;
-    private final String adviceEn;
+
+    private final ProblemText text;
 
     DelegationProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
-        this.slug = slug;
-        this.status = status;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
-        this.adviceZh = adviceZh;
-        this.adviceEn = adviceEn;
+        text = new ProblemText(slug, status, titleZh, titleEn, adviceZh, adviceEn);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String titleZh() {
-        return titleZh;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    @Override
-    public String adviceZh() {
-        return adviceZh;
-    }
-
-    @Override
-    public String adviceEn() {
-        return adviceEn;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package mingda.casework.opinion;
 
+import mingda.eventing.problem.ProblemText;
 import mingda.eventing.problem.ProblemType;
 
 /** The refusals around the opinions of sections. */
@@ -54,49 +55,15 @@ enum OpinionProblem implements ProblemType {
             "opinionState 说明其状态；需要再次征询的，请另行提出。",
             "opinionState says how it stands; to ask once more, make another request.");
 
-    private final String slug;
-    private final int status;
-    private final String titleZh;
-    private final String titleEn;
-    private final String adviceZh;
-    private final String adviceEn;
+
+    private final ProblemText text;
 
     OpinionProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
-        this.slug = slug;
-        this.status = status;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
-        this.adviceZh = adviceZh;
-        this.adviceEn = adviceEn;
+        text = new ProblemText(slug, status, titleZh, titleEn, adviceZh, adviceEn);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String titleZh() {
-        return titleZh;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    @Override
-    public String adviceZh() {
-        return adviceZh;
-    }
-
-    @Override
-    public String adviceEn() {
-        return adviceEn;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package mingda.casework.signoff;
 
+import mingda.eventing.problem.ProblemText;
 import mingda.eventing.problem.ProblemType;
 
 /** The refusals of the sign-off. */
@@ -106,49 +107,15 @@ public enum SignoffProblem implements ProblemType {
             "本系统不存储、不处理国家秘密，请按保密规定线下办理。",
             "No state secret is stored or processed here; deal with it offline under the secrecy rules.");
 
-    private final String slug;
-    private final int status;
-    private final String titleZh;
-    private final String titleEn;
-    private final String adviceZh;
-    private final String adviceEn;
+
+    private final ProblemText text;
 
     SignoffProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
-        this.slug = slug;
-        this.status = status;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
-        this.adviceZh = adviceZh;
-        this.adviceEn = adviceEn;
+        text = new ProblemText(slug, status, titleZh, titleEn, adviceZh, adviceEn);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String titleZh() {
-        return titleZh;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    @Override
-    public String adviceZh() {
-        return adviceZh;
-    }
-
-    @Override
-    public String adviceEn() {
-        return adviceEn;
+    public ProblemText text() {
+        return text;
     }
 }

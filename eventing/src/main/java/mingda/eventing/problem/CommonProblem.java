@@ -109,59 +109,25 @@ public enum CommonProblem implements ProblemType {
             "What you did was not completed. Try again later; if it fails again, tell us the incident number."),
     UNAVAILABLE("unavailable", 503, "暂时无法提供服务", "Not available at the moment", "请稍后重试。", "Try again in a while.");
 
-    private final String slug;
-    private final int status;
-    private final String titleZh;
-    private final String titleEn;
-    private final String adviceZh;
-    private final String adviceEn;
+
+    private final ProblemText text;
 
     CommonProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
-        this.slug = slug;
-        this.status = status;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
-        this.adviceZh = adviceZh;
-        this.adviceEn = adviceEn;
+        text = new ProblemText(slug, status, titleZh, titleEn, adviceZh, adviceEn);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
     }
 
     /** The problem for an HTTP status that some library chose. */
     static CommonProblem ofStatus(int status) {
         for (CommonProblem problem : values()) {
-            if (problem.status == status && problem != UNREADABLE_JSON) {
+            if (problem.status() == status && problem != UNREADABLE_JSON) {
                 return problem;
             }
         }
         return status >= 500 ? UNEXPECTED : BAD_REQUEST;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String titleZh() {
-        return titleZh;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    @Override
-    public String adviceZh() {
-        return adviceZh;
-    }
-
-    @Override
-    public String adviceEn() {
-        return adviceEn;
     }
 }

@@ -8,21 +8,36 @@ package mingda.eventing.problem;
  */
 public interface ProblemType {
 
-    /** Lower-case words joined by hyphens, never changed once published. */
-    String slug();
+    /** All that is said of it. */
+    ProblemText text();
 
-    /** HTTP status, 400 to 599. */
-    int status();
+    /** {@link ProblemText#slug()}. */
+    default String slug() {
+        return text().slug();
+    }
 
-    /** Title in Chinese: what is wrong. */
-    String titleZh();
+    /** {@link ProblemText#status()}. */
+    default int status() {
+        return text().status();
+    }
 
-    /** Title in English. */
-    String titleEn();
+    /** {@link ProblemText#titleZh()}. */
+    default String titleZh() {
+        return text().titleZh();
+    }
 
-    /** What the reader can do about it, in Chinese. */
-    String adviceZh();
+    /** {@link ProblemText#titleEn()}. */
+    default String titleEn() {
+        return text().titleEn();
+    }
 
-    /** What the reader can do about it, in English. */
-    String adviceEn();
+    /** {@link ProblemText#adviceZh()}. */
+    default String adviceZh() {
+        return text().adviceZh();
+    }
+
+    /** {@link ProblemText#adviceEn()}. */
+    default String adviceEn() {
+        return text().adviceEn();
+    }
 }

@@ -1,6 +1,7 @@
 package mingda.intake.problem;
 
 import java.util.Locale;
+import mingda.eventing.problem.ProblemText;
 import mingda.eventing.problem.ProblemType;
 
 /** Every refusal of the front door beside the common ones. */
@@ -96,47 +97,15 @@ public enum IntakeProblem implements ProblemType {
             "Use Accept: application/pdf."),
     RANGE(416, "请求的范围超出文件", "请核对 Range 请求头。", "The range lies outside the file", "Check the header Range.");
 
-    private final int status;
-    private final String titleZh;
-    private final String adviceZh;
-    private final String titleEn;
-    private final String adviceEn;
+
+    private final ProblemText text;
 
     IntakeProblem(int status, String titleZh, String adviceZh, String titleEn, String adviceEn) {
-        this.status = status;
-        this.titleZh = titleZh;
-        this.adviceZh = adviceZh;
-        this.titleEn = titleEn;
-        this.adviceEn = adviceEn;
+        text = new ProblemText(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, titleZh, titleEn, adviceZh, adviceEn);
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String titleZh() {
-        return titleZh;
-    }
-
-    @Override
-    public String titleEn() {
-        return titleEn;
-    }
-
-    @Override
-    public String adviceZh() {
-        return adviceZh;
-    }
-
-    @Override
-    public String adviceEn() {
-        return adviceEn;
+    public ProblemText text() {
+        return text;
     }
 }
