@@ -31,18 +31,26 @@ class ReopenedCaseTest {
     /** Signed as 1.信访举报投诉类申请; the second answer, 1.本机关不掌握相关政府信息, was not signed off here. */
     @Test
     void the_row_signed_before_the_reopening_is_not_the_row_of_the_second_answer() {
-        issued(4, 16);
+        issued("letter", 4, 16);
         reply("first", 5, "INQUIRY");
         reopened(10);
         reply("second", 20, "NONE_EXISTS");
         assertEquals(List.of(closed(5, 16), opened(10, Kind.REOPENED), closed(20, 13)), turns());
     }
 
+    @Test
+    void of_two_letters_that_went_out_the_last_one_gives_the_row() {
+        issued("letter 1", 3, 16);
+        issued("letter 2", 4, 13);
+        reply("first", 5, "INQUIRY");
+        assertEquals(List.of(closed(5, 13)), turns());
+    }
+
     /** The reply came back by the agency's fault: the same answer goes out again, as signed and after the same instalment. */
     @Test
     void a_letter_that_came_back_keeps_its_row_and_what_was_given_before() {
         instalment(4, "GRANT");
-        issued(5, 6);
+        issued("letter", 5, 6);
         reply("first", 6, "INQUIRY");
         returned(10, "first");
         reply("second", 20, "INQUIRY");
@@ -92,8 +100,8 @@ class ReopenedCaseTest {
         acts.add(act(id, ActType.REPLIED, day, null, outcome, true, null, false, List.of()));
     }
 
-    private void issued(int day, int row) {
-        acts.add(act("letter", ActType.ISSUED, day, null, null, true, row, false, List.of()));
+    private void issued(String id, int day, int row) {
+        acts.add(act(id, ActType.ISSUED, day, null, null, true, row, false, List.of()));
     }
 
     private void returned(int day, String reply) {
