@@ -46,9 +46,14 @@ public final class TableThree {
 
     void add(ApplicantClass applicant, Counted counted) {
         for (int row : rowsOf(counted, year)) {
-            figures[row][applicant.column()]++;
-            figures[row][COLUMNS]++;
+            raise(row, applicant.column());
+            raise(row, COLUMNS);
         }
+    }
+
+    /** One more in this figure and in no other, so that a table can be wrong and the checks below can be tried. */
+    void raise(int row, int column) {
+        figures[row][column]++;
     }
 
     /** The figure of a row, 1 to 25, in a column, 1 to 7. */
