@@ -42,7 +42,6 @@ enum DelegationProblem implements ProblemType {
             "无须再撤销。",
             "There is nothing left to revoke.");
 
-
     private final ProblemText text;
 
     DelegationProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {

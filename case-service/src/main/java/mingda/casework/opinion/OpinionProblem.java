@@ -55,7 +55,6 @@ enum OpinionProblem implements ProblemType {
             "opinionState 说明其状态；需要再次征询的，请另行提出。",
             "opinionState says how it stands; to ask once more, make another request.");
 
-
     private final ProblemText text;
 
     OpinionProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {

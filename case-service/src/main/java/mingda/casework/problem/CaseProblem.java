@@ -104,7 +104,6 @@ public enum CaseProblem implements ProblemType {
             "请稍后以同一 Idempotency-Key 重试。",
             "Repeat it in a while with the same Idempotency-Key.");
 
-
     private final ProblemText text;
 
     CaseProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {

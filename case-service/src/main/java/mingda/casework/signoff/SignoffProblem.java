@@ -107,7 +107,6 @@ public enum SignoffProblem implements ProblemType {
             "本系统不存储、不处理国家秘密，请按保密规定线下办理。",
             "No state secret is stored or processed here; deal with it offline under the secrecy rules.");
 
-
     private final ProblemText text;
 
     SignoffProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {

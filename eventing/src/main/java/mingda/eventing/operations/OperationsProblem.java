@@ -10,7 +10,13 @@ import mingda.eventing.problem.ProblemTypes;
 enum OperationsProblem implements ProblemType {
     STILL_BLOCKED;
 
-    private static final ProblemText TEXT = new ProblemText("still-blocked", 409, "仍然受阻", "Still blocked", "重试再次失败。请查看列表中的原因，消除后再放行，或说明理由后跳过。", "It failed again. Look at the cause in the list, remove it and release again, or skip it with a reason.");
+    private static final ProblemText TEXT = new ProblemText(
+            "still-blocked",
+            409,
+            "仍然受阻",
+            "Still blocked",
+            "重试再次失败。请查看列表中的原因，消除后再放行，或说明理由后跳过。",
+            "It failed again. Look at the cause in the list, remove it and release again, or skip it with a reason.");
 
     @Override
     public ProblemText text() {

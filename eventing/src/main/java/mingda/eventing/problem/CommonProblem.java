@@ -109,7 +109,6 @@ public enum CommonProblem implements ProblemType {
             "What you did was not completed. Try again later; if it fails again, tell us the incident number."),
     UNAVAILABLE("unavailable", 503, "暂时无法提供服务", "Not available at the moment", "请稍后重试。", "Try again in a while.");
 
-
     private final ProblemText text;
 
     CommonProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {

@@ -10,5 +10,4 @@ package mingda.eventing.problem;
  * @param adviceZh what the reader can do about it, in Chinese
  * @param adviceEn the same in English
  */
-public record ProblemText(
-        String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {}
+public record ProblemText(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {}

@@ -97,11 +97,11 @@ public enum IntakeProblem implements ProblemType {
             "Use Accept: application/pdf."),
     RANGE(416, "请求的范围超出文件", "请核对 Range 请求头。", "The range lies outside the file", "Check the header Range.");
 
-
     private final ProblemText text;
 
     IntakeProblem(int status, String titleZh, String adviceZh, String titleEn, String adviceEn) {
-        text = new ProblemText(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, titleZh, titleEn, adviceZh, adviceEn);
+        text = new ProblemText(
+                name().toLowerCase(Locale.ROOT).replace('_', '-'), status, titleZh, titleEn, adviceZh, adviceEn);
     }
 
     @Override

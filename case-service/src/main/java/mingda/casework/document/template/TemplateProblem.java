@@ -20,7 +20,6 @@ enum TemplateProblem implements ProblemType {
             "请刷新模板后重试；您填写的内容不会丢失。",
             "Load the template again and retry; what you typed is not lost.");
 
-
     private final ProblemText text;
 
     TemplateProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
