@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.Entry;
 import mingda.casework.clock.ActType;
@@ -33,6 +34,7 @@ final class LineWriter {
     private final Register.Found found;
     private final Timeline timeline;
     private final Settings settings;
+    private final WorkCalendar calendar;
     private final Map<String, Register.Signed> signed;
     private final @Nullable LocalDate unextendedDueOn;
     private final LocalDate today;
@@ -45,12 +47,14 @@ final class LineWriter {
             Timeline timeline,
             @Nullable LocalDate unextendedDueOn,
             Settings settings,
+            WorkCalendar calendar,
             Map<String, Register.Signed> signed,
             LocalDate today) {
         this.found = found;
         this.timeline = timeline;
         this.unextendedDueOn = unextendedDueOn;
         this.settings = settings;
+        this.calendar = calendar;
         this.signed = signed;
         this.today = today;
         List<Entry> acts = entries.stream().filter(Entry::isAct).toList();
@@ -88,7 +92,8 @@ final class LineWriter {
                         .map(entry -> new DaysUsed.DatedAct(ActType.valueOf(entry.type()), on(entry)))
                         .toList(),
                 history.turns(),
-                today);
+                today,
+                calendar);
         return new RegisterLine(
                 file.id().toString(),
                 file.applicationNo(),

@@ -90,7 +90,7 @@ class Register {
                                     .ofCase(rest, file.channel(), calendar, agency, Integer.MAX_VALUE)
                                     .replyDueOn())
                     .orElse(timeline.replyDueOn());
-            lines.add(new LineWriter(each, of, timeline, unextended, agency, signed, today).write());
+            lines.add(new LineWriter(each, of, timeline, unextended, agency, calendar, signed, today).write());
         }
         return lines;
     }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mingda.casework.calendar.WorkCalendar;
 import mingda.casework.clock.ActType;
 import mingda.casework.clock.ClockKind;
 import mingda.casework.clock.ClockView;
@@ -16,7 +19,8 @@ import mingda.casework.clock.Timeline;
 /**
  * Whose the working days of a case were (lesson 28): read off the ledgers of its clocks, which alone count days.
  *
- * @param agency days on which the reply clock ran, to the answer or to the day asked
+ * @param agency days on which the reply clock ran, to the answer or to the day asked, those after the last day to answer
+ *     among them
  * @param applicant days of waiting for a correction or a payment
  * @param thirdParties days that were not counted because others were consulted (条例第三十三条第三款)
  */
@@ -53,8 +57,10 @@ public record DaysUsed(int agency, int applicant, int thirdParties) {
      * @param standing the acts that stand, in the order of their legal dates
      * @param closings when the case was closed and opened again
      * @param asOf the day asked, for what is still open
+     * @param calendar of the agency, for the days after the last one to answer, where no ledger goes on
      */
-    public static DaysUsed of(Timeline timeline, List<DatedAct> standing, List<Turn> closings, LocalDate asOf) {
+    public static DaysUsed of(
+            Timeline timeline, List<DatedAct> standing, List<Turn> closings, LocalDate asOf, WorkCalendar calendar) {
         LocalDate received = timeline.receivedOn();
         if (received == null) {
             return new DaysUsed(0, 0, 0);
@@ -73,6 +79,11 @@ public record DaysUsed(int agency, int applicant, int thirdParties) {
                 }
             }
         }
+        LocalDate due = timeline.replyDueOn();
+        if (due != null) {
+            open.forEach(span -> late(due, span, calendar)
+                    .forEach(day -> days.putIfAbsent(day, in(day, waits) ? Whose.APPLICANT : Whose.AGENCY)));
+        }
         return new DaysUsed(count(days, Whose.AGENCY), count(days, Whose.APPLICANT), count(days, Whose.THIRD_PARTY));
     }
 
@@ -86,6 +97,13 @@ public record DaysUsed(int agency, int applicant, int thirdParties) {
 
     private static Whose whose(LedgerEntry entry) {
         return entry.counted() ? Whose.AGENCY : Whose.THIRD_PARTY;
+    }
+
+    /** The working days of the span on which the answer was late. */
+    private static Stream<LocalDate> late(LocalDate due, Span span, WorkCalendar calendar) {
+        LocalDate after = due.isAfter(span.after()) ? due : span.after();
+        int days = Math.max(0, calendar.workdaysIn(after, span.to()));
+        return IntStream.rangeClosed(1, days).mapToObj(n -> calendar.workdayAfter(after, n));
     }
 
     private static List<Span> openSpans(LocalDate received, List<Turn> closings, LocalDate asOf) {

@@ -53,6 +53,22 @@ class DaysUsedTest {
         assertEquals(new DaysUsed(days, 0, 0), used(asOf), why);
     }
 
+    /** An agency that is late does not look better for it: its days go on, and 清明节 is none of them. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-31,21", "2026-04-03,24", "2026-04-06,24", "2026-04-10,28"})
+    void the_days_after_the_last_one_to_answer_are_the_agencys_too(String asOf, int days) {
+        received("2026-03-02");
+        assertEquals(new DaysUsed(days, 0, 0), used(asOf));
+        assertEquals(days, timeline(asOf).workingDaysUsed());
+    }
+
+    @Test
+    void a_late_answer_ends_them() {
+        received("2026-03-02");
+        turn(Turn.Kind.CLOSED, "2026-04-01");
+        assertEquals(new DaysUsed(22, 0, 0), used("2026-04-10"));
+    }
+
     /** Of 2025-12-04: New Year was off from 2026-01-01 to 01-03, and Sunday 2026-01-04 was a working day for it. */
     @ParameterizedTest
     @CsvSource({"2025-12-31,19", "2026-01-03,19", "2026-01-04,20"})
@@ -69,7 +85,9 @@ class DaysUsedTest {
         // What is asked before the answer is asked of a case that is still open.
         List<Turn> known =
                 turns.stream().filter(turn -> !turn.on().isAfter(day(asOf))).toList();
-        assertEquals(new DaysUsed(days, 0, 0), DaysUsed.of(timeline(asOf), List.of(), known, day(asOf)));
+        assertEquals(
+                new DaysUsed(days, 0, 0),
+                DaysUsed.of(timeline(asOf), List.of(), known, day(asOf), ShippedCalendar.CALENDAR));
     }
 
     /** Open from 03-03 to 03-06 and from 03-17 on; between them it was nobody's turn. */
@@ -201,11 +219,12 @@ class DaysUsedTest {
     private DaysUsed waited(DatedAct... letters) {
         acts.clear();
         received("2026-03-02");
-        return DaysUsed.of(timeline("2026-03-20"), List.of(letters), List.of(), day("2026-03-20"));
+        return DaysUsed.of(
+                timeline("2026-03-20"), List.of(letters), List.of(), day("2026-03-20"), ShippedCalendar.CALENDAR);
     }
 
     private DaysUsed used(String asOf) {
-        return DaysUsed.of(timeline(asOf), standing, turns, day(asOf));
+        return DaysUsed.of(timeline(asOf), standing, turns, day(asOf), ShippedCalendar.CALENDAR);
     }
 
     private Timeline timeline(String asOf) {
