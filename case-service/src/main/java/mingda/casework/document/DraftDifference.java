@@ -70,6 +70,8 @@ public final class DraftDifference {
         if (content.has("items")) {
             JsonNode items = content.path("items");
             for (int i = 0; i < items.size(); i++) {
+                // The database keeps no order of members; what was decided comes before why.
+                put("/items/" + i + "/outcome", items.get(i).path("outcome"), parts);
                 put("/items/" + i, items.get(i), parts);
             }
         } else {

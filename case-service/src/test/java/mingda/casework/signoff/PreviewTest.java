@@ -171,7 +171,7 @@ class PreviewTest {
         String document = as("officer").get("/api/cases/{id}", id).path("draft.id");
         as("officer")
                 .contentType("multipart/form-data")
-                .multiPart("file", "合同.pdf", pdf(), "application/pdf")
+                .multiPart("file", "contract.pdf", pdf(), "application/pdf")
                 .post("/api/cases/" + id + "/documents/" + document + "/attachments")
                 .then()
                 .statusCode(201);
@@ -180,7 +180,7 @@ class PreviewTest {
                 .then()
                 .statusCode(200)
                 .body("findings", empty())
-                .body("letters[0].attachments", contains("附件：合同.pdf（PDF，共1页，1KB）"));
+                .body("letters[0].attachments", contains("附件：contract.pdf（PDF，共1页，1KB）"));
         look("officer", aCase(true), body).then().statusCode(404);
     }
 

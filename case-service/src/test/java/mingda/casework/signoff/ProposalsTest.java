@@ -4,7 +4,6 @@ import static mingda.casework.signoff.SignoffTest.aCase;
 import static mingda.casework.signoff.SignoffTest.as;
 import static mingda.casework.signoff.SignoffTest.step;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -89,7 +88,7 @@ class ProposalsTest {
         proposed(id, "?kind=CORRECTION_NOTICE")
                 .body("items.pointer", hasItem("/workingDays"))
                 .body("items.find { it.pointer == '/workingDays' }.value", equalTo(15))
-                .body("items.find { it.pointer == '/items' }.value", contains(containsString("邮寄地址")));
+                .body("items.find { it.pointer == '/items' }.value", contains("请补充获取信息的方式、途径"));
         proposed(id, "?kind=FEE_NOTICE").body("items.pointer", contains("/itemsEarlierThisMonth"));
         proposed(id, "?kind=EXTENSION_NOTICE").body("items", empty());
         act(id, "{\"type\":\"EXTENSION_REQUESTED\",\"on\":\"%s\",\"workingDays\":10,\"reason\":\"档案数量较多\"}");

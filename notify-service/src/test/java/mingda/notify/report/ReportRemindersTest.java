@@ -183,8 +183,11 @@ class ReportRemindersTest {
                         containsString("annual report 2025 of 南桥镇 has to be handed in and published by " + DUE
                                 + ", 20 working days left"));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            var mail = mails.about("南桥镇2025年度").getFirst();
-            assertTrue(mail.path("to").path(0).asText().contains("head2@staff.example"), mail.toString());
+            var sent = mails.about("南桥镇2025年度");
+            assertTrue(
+                    sent.stream()
+                            .anyMatch(mail -> mail.path("to").path(0).asText().contains("head2@staff.example")),
+                    sent.toString());
         });
         tell(true, DUE);
     }
