@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class AccessibleStatesTest {
                     var joint = row.path().contains("?") ? "&" : "?";
                     page.navigate(base + row.path() + (language.equals("en") ? joint + "lang=en" : ""));
                     row.arranged().accept(page);
-                    seen(page, PORTAL.indexOf(row) + (language.equals("en") ? 1 : 0), row);
+                    seen(page, PORTAL.indexOf(row) / 2, row);
                 }));
     }
 
@@ -128,14 +129,22 @@ class AccessibleStatesTest {
         Console.as(
                 user,
                 "/console/cases",
-                console -> each(rows, row -> {
+                console -> each(slice(rows, 0), row -> {
                     var page = console.page();
                     page.unrouteAll();
                     page.navigate(base + row.path());
                     page.waitForSelector("main h1");
                     row.arranged().accept(page);
-                    seen(page, rows.indexOf(row), row);
+                    seen(page, rows.indexOf(row) / 2, row);
                 }));
+    }
+
+    /** All rows at full size, every other one in the short slice. */
+    private static List<Row> slice(List<Row> rows, int first) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> Sizes.everyLook() || i % 2 == first)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     private static void each(List<Row> rows, Consumer<Row> look) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,9 @@ class AwayTest {
     private static Applicant submitQuickly() {
         long before = System.nanoTime();
         var applicant = Applicant.submitTo("fengxian-office");
-        assertEquals("SUBMITTED", applicant.progress().get("state").asText());
+        var state = applicant.progress().get("state").asText();
+        // Where casework is there, it may have been quicker than the question.
+        assertTrue(Set.of("SUBMITTED", "IN_PROCESS").contains(state), state);
         var took = Duration.ofNanos(System.nanoTime() - before);
         assertTrue(took.toSeconds() < 5, "submission and progress took " + took);
         return applicant;

@@ -1,5 +1,6 @@
 package mingda.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,9 @@ class ConsoleTest {
             officer.tab("文书");
             officer.press("答复书");
             officer.choose("答复类型", "GRANT");
+            // What the application says is filled in; the officer may think otherwise.
+            assertThat(officer.page().getByLabel("提供方式").first()).not().hasValue("");
+            officer.fill("提供方式", "");
             officer.press("保存并送审");
             officer.reads("填写的内容有误");
             officer.fill("提供方式", "当面领取复印件");

@@ -18,6 +18,9 @@ final class Pictures {
         var size = page.viewportSize();
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
+            // What sticks to the window stands where a reader who has just come sees it.
+            page.mouse().wheel(0, -1_000_000);
+            page.waitForTimeout(100);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(FOLDER.resolve(name + "-" + width + ".png")));
