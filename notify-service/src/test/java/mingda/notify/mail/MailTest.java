@@ -290,7 +290,8 @@ class MailTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'SENT'") == 1);
         assertEquals(1, count("SMS", "state = 'PENDING' and attempts = 0"));
         clock.set(LegalClock.START.plusDays(1), 8, 0);
-        await().atMost(Duration.ofSeconds(30)).until(() -> count("SMS", "state = 'SENT' and attempts = 1") == 1);
+        // The next morning's own warning may be out as well before anybody looks.
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("SMS", "state = 'SENT' and attempts = 1") >= 1);
     }
 
     /** A gateway whose answer is lost is asked again under the same request id, and the repeat is marked. */
