@@ -62,7 +62,7 @@ class KillTest {
     }
 
     /** A letter of half a year ago that nobody registered: overdue from its first moment. */
-    private static String registerOverdueLetter() {
+    static String registerOverdueLetter() {
         var arrived = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(60);
         var letter = Person.next()
                 .application("fengxian-office")

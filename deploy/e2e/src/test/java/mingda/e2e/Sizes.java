@@ -22,6 +22,16 @@ final class Sizes {
         return LONG ? 25 : 4;
     }
 
+    /** How often the messenger is killed while it sends. */
+    static int sendingKills() {
+        return LONG ? 20 : 2;
+    }
+
+    /** Whether a lease is waited for in full. */
+    static boolean waitsForLeases() {
+        return LONG;
+    }
+
     static long largeDocumentBytes() {
         return LONG ? 100L << 20 : 16L << 20;
     }
