@@ -23,6 +23,7 @@ import mingda.casework.document.letter.Attachment;
 import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.LetterDates;
 import mingda.casework.document.letter.Paragraph;
+import mingda.casework.office.OfficeTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class PreviewResource {
 
     private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final Request request;
     private final Previewing previewing;
@@ -74,28 +74,19 @@ class PreviewResource {
                     @RestQuery
                     @Nullable
                     String to,
-            @Context HttpHeaders headers,
+            @Context jakarta.ws.rs.core.Request call,
             @Nullable JsonNode body) {
         return request.inScope(caller -> {
             Previewing.Preview preview = previewing.of(CaseIds.read(id), Answers.orEmpty(body), caller);
-            Response.ResponseBuilder answer = wantsPages(headers)
+            Response.ResponseBuilder answer = OfficeTypes.best(call, PDF).equals(PDF)
                     ? Response.ok(letters.pdf(chosen(preview.letters(), to)))
-                            .type(PDF_TYPE)
+                            .type(PDF)
                             .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"draft.pdf\"")
                     : Response.ok(json(preview)).type(MediaType.APPLICATION_JSON_TYPE);
             return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         });
-    }
-
-    /** Whether pages are preferred to words; who takes either gets words. */
-    private static boolean wantsPages(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(PDF_TYPE))
-                .findFirst()
-                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .orElse(false);
     }
 
     private static Letter chosen(List<LetterPreview.Seen> letters, @Nullable String to) {

@@ -32,6 +32,7 @@ import mingda.casework.document.letter.Letter;
 import mingda.casework.document.letter.Paragraph;
 import mingda.casework.document.letter.TemplateSpec;
 import mingda.casework.json.Wrong;
+import mingda.casework.office.OfficeTypes;
 import mingda.casework.paging.VersionPages;
 import mingda.casework.problem.CaseProblem;
 import mingda.eventing.paging.Page;
@@ -58,7 +59,6 @@ class TemplateResource {
     private static final Role[] STAFF =
             EnumSet.complementOf(EnumSet.of(Role.SERVICE)).toArray(Role[]::new);
     private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
 
     private final Request request;
     private final Templates templates;
@@ -162,22 +162,14 @@ class TemplateResource {
     @APIResponse(responseCode = "404", description = "No such template")
     @APIResponse(responseCode = "422", description = "A part is missing, a place-holder unknown, or the day wrong")
     @Produces({MediaType.APPLICATION_JSON, PDF})
-    public Response preview(@PathParam("key") String key, @Context HttpHeaders headers, @Nullable JsonNode body) {
+    public Response preview(
+            @PathParam("key") String key, @Context jakarta.ws.rs.core.Request call, @Nullable JsonNode body) {
         return inScope(caller -> {
             Letter letter = sample(key, orEmpty(body), caller);
-            return (wantsPages(headers) ? pages(letter) : words(letter))
+            return (OfficeTypes.best(call, PDF).equals(PDF) ? pages(letter) : words(letter))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         });
-    }
-
-    /** Whether pages are preferred to words; who takes either gets words. */
-    private static boolean wantsPages(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(PDF_TYPE))
-                .findFirst()
-                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .orElse(false);
     }
 
     private static Response.ResponseBuilder words(Letter letter) {
@@ -191,7 +183,7 @@ class TemplateResource {
 
     private Response.ResponseBuilder pages(Letter letter) {
         return Response.ok(samples.pdf(letter))
-                .type(PDF_TYPE)
+                .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"sample.pdf\"");
     }
 
