@@ -100,6 +100,16 @@ class DaysUsedTest {
         assertEquals(new DaysUsed(days, 0, 0), used(asOf));
     }
 
+    /** Opened again after its last day to answer, 03-30: the days until then stay nobody's, each later one is the agency's. */
+    @ParameterizedTest
+    @CsvSource({"2026-04-14,19", "2026-04-15,20", "2026-04-17,22"})
+    void what_is_opened_again_when_it_is_late_already_is_late_from_then_on(String asOf, int days) {
+        received("2026-03-02");
+        turn(Turn.Kind.CLOSED, "2026-03-27");
+        turn(Turn.Kind.REOPENED, "2026-04-14");
+        assertEquals(new DaysUsed(days, 0, 0), used(asOf));
+    }
+
     @Test
     void a_case_closed_twice_was_open_twice() {
         received("2026-03-02");
