@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -25,6 +26,7 @@ import mingda.eventing.scope.Sql;
 public class OpenFiles {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int AT_ONCE = 25;
 
     private final Scopes scopes;
     private final CaseFiles cases;
@@ -38,11 +40,16 @@ public class OpenFiles {
         this.sql = sql;
     }
 
-    /** Registers so many of them. */
+    /** Registers so many of them, a few in one transaction. */
     public List<UUID> register(String agency, LocalDate received, int count) {
         List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(scopes.call(Scope.background(), () -> registerOne(agency, received)));
+        while (ids.size() < count) {
+            int next = Math.min(AT_ONCE, count - ids.size());
+            ids.addAll(scopes.call(
+                    Scope.background(),
+                    () -> Stream.generate(() -> registerOne(agency, received))
+                            .limit(next)
+                            .toList()));
         }
         return ids;
     }
