@@ -106,7 +106,7 @@ class AccessibleStatesTest {
         var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
         Browser.visit(
                 true,
-                page -> each(PORTAL, row -> {
+                page -> each(slice(PORTAL, language.equals("en") ? 1 : 0), row -> {
                     var joint = row.path().contains("?") ? "&" : "?";
                     page.navigate(base + row.path() + (language.equals("en") ? joint + "lang=en" : ""));
                     row.arranged().accept(page);
@@ -129,7 +129,7 @@ class AccessibleStatesTest {
         Console.as(
                 user,
                 "/console/cases",
-                console -> each(slice(rows), row -> {
+                console -> each(slice(rows, 0), row -> {
                     var page = console.page();
                     page.unrouteAll();
                     page.navigate(base + row.path());
@@ -139,10 +139,10 @@ class AccessibleStatesTest {
                 }));
     }
 
-    /** All rows at full size, every other one in the short slice. */
-    private static List<Row> slice(List<Row> rows) {
+    /** All rows at full size, in the short slice every other one from that on. */
+    private static List<Row> slice(List<Row> rows, int first) {
         return IntStream.range(0, rows.size())
-                .filter(i -> Sizes.everyLook() || i % 2 == 0)
+                .filter(i -> Sizes.everyLook() || i % 2 == first)
                 .mapToObj(rows::get)
                 .toList();
     }
