@@ -87,7 +87,8 @@ class SmsCarrier implements Carrier {
 
     @Override
     public Answer carry(AlertView alert, Addressee to, boolean possibleRepeat) {
-        String sign = to.language() == Language.EN ? "[Mingda] " : "【明答】";
+        // No brackets in English: they are none of the plain alphabet, and a message would have half the room.
+        String sign = to.language() == Language.EN ? "Mingda: " : "【明答】";
         return Objects.requireNonNull(gateway, "open").send(alert.id(), to.phone(), sign + alert.message());
     }
 }

@@ -157,6 +157,19 @@ class SmsCarrierTest {
         }
     }
 
+    @Test
+    void an_english_message_has_the_room_of_the_plain_alphabet() throws JsonProcessingException {
+        provider.answers(request -> Provider.json("{\"code\": \"OK\"}"));
+        String long2 = "Overdue: case 20261020-1ABCDEF7. ".repeat(9);
+        carrier().carry(alert(long2), new Addressee("a", "a", "", "13800000000", Language.EN), false);
+        String text = JSON.readTree(provider.requests().get(0).body())
+                .path("params")
+                .path("text")
+                .asText();
+        assertEquals("Mingda: " + long2, text);
+        assertEquals(2, SmsText.parts(text));
+    }
+
     /** Lesson 17. */
     @Test
     void quiet_hours_hold_text_messages_back_and_urging_breaks_them() {
