@@ -97,10 +97,9 @@ class CaseEvents {
         data.set("clocks", clocks(timeline, calendar));
         ArrayNode steps = data.putArray("steps");
         for (Steps.Step step : Steps.of(entries)) {
-            steps.addObject()
-                    .put("on", step.on().toString())
-                    .put("kind", step.kind())
-                    .set("text", timelineJson.words(step.text()));
+            ObjectNode each = steps.addObject().put("on", step.on().toString()).put("kind", step.kind());
+            each.set("text", timelineJson.words(step.text()));
+            put(each, "method", step.method());
         }
         data.set("papers", Papers.of(entries));
         data.set("explanation", timelineJson.words(timeline.explanation()));

@@ -22,6 +22,7 @@ import mingda.casework.clock.Timeline;
 import mingda.casework.directory.Agencies;
 import mingda.casework.problem.CaseProblem;
 import mingda.casework.sql.Row;
+import mingda.eventing.OutgoingEvent;
 import mingda.eventing.id.Ids;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.time.Legal;
@@ -100,7 +101,9 @@ public class CaseFiles {
         if (!now.projection().closed()) {
             events.publish(events.registered(file, contents.of(file.id()), registration.receivedOn(), null, null));
             Words cause = new Words("导入", "Taken over");
-            events.publish(events.timelineChanged(now, written.timeline(), written.all(), cause));
+            OutgoingEvent timeline = events.timelineChanged(now, written.timeline(), written.all(), cause);
+            timeline.data().put("takenOver", true);
+            events.publish(timeline);
         }
         return new Recorded(written.added(), now, written.timeline());
     }

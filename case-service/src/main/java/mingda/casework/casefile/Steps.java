@@ -66,8 +66,9 @@ final class Steps {
 
     private Steps() {}
 
-    /** A step: on which day, of what kind, in which words. */
-    record Step(LocalDate on, String kind, Words text) {}
+    /** A step: on which day, of what kind, in which words; how a reply was given (ELECTRONIC, POST …), where it is known. */
+    record Step(
+            LocalDate on, String kind, Words text, @Nullable String method) {}
 
     static List<Step> of(List<Entry> entries) {
         Set<String> voided = voided(entries);
@@ -82,7 +83,10 @@ final class Steps {
             LocalDate on = entry.on() != null
                     ? entry.on()
                     : entry.recordedAt().atZone(Zones.SHANGHAI).toLocalDate();
-            steps.add(new Step(on, entry.type(), text));
+            String method = entry.type().equals("REPLIED")
+                    ? entry.detail().path("method").textValue()
+                    : null;
+            steps.add(new Step(on, entry.type(), text, method));
         }
         return steps;
     }

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +25,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import mingda.casework.office.OfficeTypes;
+import mingda.casework.sql.Db;
 import mingda.casework.support.CaseworkTest;
+import mingda.eventing.scope.Scope;
+import mingda.eventing.scope.Scopes;
 import mingda.stack.Tokens;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -40,6 +46,12 @@ class ImportTest {
             "原编号*", "答复机关代码", "接收渠道", "提交日期", "收到日期", "申请人类型", "申请人", "申请内容", "答复日期", "答复类型", "撤回日期", "补正告知日期",
             "逾期不补正日期", "复议申请日期", "复议决定日期", "复议结果", "备注");
     private static final int OWN_REPORT_YEAR = 2019;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Db db;
 
     @Test
     void right_lines_become_cases_and_a_second_time_changes_nothing() throws IOException {
@@ -170,6 +182,31 @@ class ImportTest {
                 .body("wrong.find { it.line == 3 }.column", equalTo("applicantClass"))
                 .body("wrong.find { it.line == 9 }.message", containsString("出现过"))
                 .body("wrong.find { it.line == 10 }.column", equalTo("agencyCode"));
+    }
+
+    @Test
+    void an_open_case_that_is_taken_over_says_once_that_nothing_of_it_is_news() throws IOException {
+        send("head2", sheet(List.of(line("open-1", "2026-11-20", "自然人", "", "", ""))), "")
+                .then()
+                .body("imported", is(1))
+                .body("wrong", empty());
+        String number = scopes.call(
+                        Scope.background(),
+                        () -> db.list(
+                                "select c.application_no from imported_case i join case_file c on c.id = i.case_id"
+                                        + " where i.source_no = ?",
+                                row -> row.text("application_no"),
+                                "open-1"))
+                .getFirst();
+        List<JsonNode> told = scopes.call(
+                Scope.background(),
+                () -> db.list(
+                        "select envelope from outbox_event where key = ? and name = 'timeline-changed' order by sequence",
+                        row -> row.json("envelope").path("data"),
+                        number));
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().path("takenOver").asBoolean());
+        assertEquals("RECEIVED", told.getFirst().at("/steps/0/kind").asText());
     }
 
     @Test

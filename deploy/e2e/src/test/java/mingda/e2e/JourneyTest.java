@@ -64,6 +64,12 @@ class JourneyTest {
             good(javaScript, page, "progress-in-process");
             page.navigate(url("/track/ledger", "zh"));
             good(javaScript, page, "ledger");
+            page.navigate(url("/track/notices", "zh"));
+            good(javaScript, page, "notices");
+            page.locator("#noticeBy-NONE").check();
+            WebForm.pressed(page, "main form button");
+            assertTrue(page.url().endsWith("/track/progress"), page.url());
+            assertTrue(page.locator("main").innerText().contains("通知方式：不通知"), "the choice is shown");
             page.navigate(url("/track/withdrawal", "zh"));
             good(javaScript, page, "withdrawal");
             WebForm.pressed(page, "main form button");

@@ -33,6 +33,15 @@ public class Applications {
         return sql.first("SELECT * FROM application WHERE application_no = ?", this::read, applicationNo);
     }
 
+    /** The language in which the application with that number was handed in: {@code zh} or {@code en}. */
+    public String language(String applicationNo) {
+        return sql.first(
+                        "SELECT language FROM application WHERE application_no = ?",
+                        row -> row.text("language"),
+                        applicationNo)
+                .orElse("zh");
+    }
+
     /** Adds the application; false when the number is taken. */
     boolean add(
             Application application,

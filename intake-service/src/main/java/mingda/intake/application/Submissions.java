@@ -37,6 +37,7 @@ public class Submissions {
     private final Repeats repeats;
     private final Announcement announcement;
     private final CompanionFiles companions;
+    private final ArrivalNotice arrivalNotice;
     private final Agencies agencies;
     private final Digests digests;
     private final ObjectMapper json;
@@ -49,6 +50,7 @@ public class Submissions {
             Repeats repeats,
             Announcement announcement,
             CompanionFiles companions,
+            ArrivalNotice arrivalNotice,
             Agencies agencies,
             Digests digests,
             ObjectMapper json,
@@ -58,6 +60,7 @@ public class Submissions {
         this.repeats = repeats;
         this.announcement = announcement;
         this.companions = companions;
+        this.arrivalNotice = arrivalNotice;
         this.agencies = agencies;
         this.digests = digests;
         this.json = json;
@@ -125,6 +128,7 @@ public class Submissions {
                 .files()
                 .forEach(file ->
                         companions.takeOver(number, form.agencyCode(), file.fileId(), file.purpose(), file.name()));
+        arrivalNotice.arrived(application);
         String answer = answer(application, code);
         repeats.keep(keyHash, new Repeats.Answered(submission.bodyDigest(), number, answer));
         return new Accepted(number, answer);

@@ -46,7 +46,12 @@ public class Agencies {
 
     /** The agency with the code, whether it accepts applications or not. */
     public Optional<Agency> find(String code) {
-        return scopes.call(IntakeScope.open(), () -> sql.first(COLUMNS + " WHERE code = ?", this::agency, code));
+        return scopes.call(IntakeScope.open(), () -> findWithin(code));
+    }
+
+    /** As {@link #find}, in the transaction that is running. */
+    public Optional<Agency> findWithin(String code) {
+        return sql.first(COLUMNS + " WHERE code = ?", this::agency, code);
     }
 
     /** Whether every agency was received that the directory held when it was published last. */

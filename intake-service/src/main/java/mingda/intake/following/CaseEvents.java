@@ -12,6 +12,7 @@ import mingda.intake.application.Application.Person;
 import mingda.intake.application.Applications;
 import mingda.intake.consultation.Consultations;
 import mingda.intake.document.Documents;
+import mingda.intake.notice.Notices;
 import mingda.intake.progress.Timelines;
 import mingda.intake.verification.SealedFiles;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,21 @@ class CaseEvents implements EventHandler {
     private final Documents documents;
     private final SealedFiles sealedFiles;
     private final Consultations consultations;
+    private final Notices notices;
 
     CaseEvents(
             Applications applications,
             Timelines timelines,
             Documents documents,
             SealedFiles sealedFiles,
-            Consultations consultations) {
+            Consultations consultations,
+            Notices notices) {
         this.applications = applications;
         this.timelines = timelines;
         this.documents = documents;
         this.sealedFiles = sealedFiles;
         this.consultations = consultations;
+        this.notices = notices;
     }
 
     @Override
@@ -49,7 +53,13 @@ class CaseEvents implements EventHandler {
     public void handle(ReceivedEvent event) {
         switch (event.name()) {
             case "case-registered" -> registered(event);
-            case "timeline-changed" -> timelines.keep(event.key(), event.data());
+            case "timeline-changed" -> {
+                timelines.keep(event.key(), event.data());
+                notices.changed(
+                        event.key(),
+                        event.data(),
+                        event.snapshot() || event.data().path("takenOver").asBoolean());
+            }
             case "document-issued" -> {
                 documents.issued(event.key(), event.data());
                 sealedFiles.issued(event.data());

@@ -11,10 +11,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import mingda.eventing.gateway.Answer;
+import mingda.eventing.gateway.MailAnswers;
+import mingda.eventing.gateway.Outcome;
 
-/** Hands a message to the mail server and waits for its answer, at most as long as the setting says. */
+/** Mail: hands a message to the mail server and waits for its answer, at most as long as the setting says. */
 @ApplicationScoped
-class Post {
+class Post implements Carrier {
 
     private final Session session;
     private final MailSettings settings;
@@ -39,24 +42,46 @@ class Post {
         this.session = Session.getInstance(properties);
     }
 
-    /**
-     * Sends a plain text.
-     *
-     * @param id makes the Message-ID, so that a message that was sent twice can be known as one
-     * @throws MessagingException when the server is away, does not take it, or does not answer in time; its text may hold
-     *     the address
-     */
-    void send(UUID id, String to, String subject, String text, Date at) throws MessagingException {
-        MimeMessage message = new Identified(session, id);
-        message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(to, true)});
-        message.setSubject(subject, "UTF-8");
-        message.setText(text, "UTF-8");
-        message.setSentDate(at);
-        if (settings.user().isPresent()) {
-            Transport.send(message, settings.user().get(), settings.password().orElse(""));
-        } else {
-            Transport.send(message);
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public boolean open() {
+        return true;
+    }
+
+    @Override
+    public boolean quiet() {
+        return false;
+    }
+
+    /** A server that is being set up refuses for minutes what it takes afterwards. */
+    @Override
+    public int refusals() {
+        return 3;
+    }
+
+    /** Sends a plain text, whose Message-ID comes from its id, so that one that was sent twice can be known as one. */
+    @Override
+    public Answer send(Queued mail) {
+        try {
+            MimeMessage message = new Identified(session, mail.id());
+            message.setFrom(new InternetAddress(settings.from()));
+            message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(mail.to(), true)});
+            message.setSubject(mail.subject(), "UTF-8");
+            message.setText(mail.text(), "UTF-8");
+            message.setSentDate(Date.from(mail.createdAt()));
+            if (settings.user().isPresent()) {
+                Transport.send(
+                        message, settings.user().get(), settings.password().orElse(""));
+            } else {
+                Transport.send(message);
+            }
+            return Answer.none(Outcome.TAKEN);
+        } catch (MessagingException e) {
+            return MailAnswers.of(e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Messages to the applicant by e-mail, queued in the database so that none is lost. */
+/** Messages to the applicant by mail or as text messages, queued in the database so that none is lost. */
 @NullMarked
 package mingda.intake.message;
 

@@ -18,6 +18,7 @@ import mingda.intake.access.ApplicantAccess;
 import mingda.intake.application.Application;
 import mingda.intake.directory.Agencies;
 import mingda.intake.document.Download;
+import mingda.intake.notice.NoticeView;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.progress.ProgressView;
 import mingda.intake.progress.State;
@@ -42,6 +43,7 @@ public class TrackPages {
     private final ProgressView view;
     private final Withdrawals withdrawals;
     private final Satisfactions satisfactions;
+    private final NoticeView noticeView;
     private final Download download;
     private final Agencies agencies;
     private final FormFields formFields;
@@ -55,6 +57,7 @@ public class TrackPages {
             ProgressView view,
             Withdrawals withdrawals,
             Satisfactions satisfactions,
+            NoticeView noticeView,
             Download download,
             Agencies agencies,
             FormFields formFields,
@@ -66,6 +69,7 @@ public class TrackPages {
         this.view = view;
         this.withdrawals = withdrawals;
         this.satisfactions = satisfactions;
+        this.noticeView = noticeView;
         this.download = download;
         this.agencies = agencies;
         this.formFields = formFields;
@@ -145,6 +149,7 @@ public class TrackPages {
                                     .said(seen.applicationNo())
                                     .map(said -> texts.text(language, "satisfaction_" + said))
                                     .orElse(""));
+                    data.put("notices", NoticeLines.of(noticeView.of(application, language), language, texts));
                     data.put("mayCorrect", seen.state() == State.IN_CORRECTION);
                     data.put("mayWithdraw", withdrawals.possible(application));
                     return data;

@@ -26,6 +26,9 @@ public enum Wrong {
     PHONE("电话号码只能包含数字、空格、+、-、括号和分机号", "A phone number has digits, blanks, +, -, brackets and an extension only"),
     POSTCODE("邮政编码应为6位数字", "A postcode has 6 digits"),
     ID_LAST_SIX("证件号码后六位不符，请核对", "These are not the last six characters of the identity number on file"),
+    NO_EMAIL_ON_FILE("申请时没有留下电子邮箱，请选择其他方式", "There is no e-mail address on file; choose another way"),
+    NO_MOBILE_ON_FILE(
+            "没有可以接收短信的手机号码，请选择其他方式", "There is no mobile number that text messages can reach; choose another way"),
     UNKNOWN_ATTACHMENT("没有这个附件，请先上传", "There is no such attachment; upload it first"),
     CONSENT("请阅读并确认后再提交", "Read and confirm this before you submit");
 

@@ -53,6 +53,11 @@ public final class Row {
         return row.getObject(column, UUID.class);
     }
 
+    /** An id or null. */
+    public @Nullable UUID idOrNull(String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     /** A whole number that is never null. */
     public long number(String column) throws SQLException {
         return row.getLong(column);

@@ -17,7 +17,7 @@ import mingda.intake.application.Application;
 import mingda.intake.application.Application.Pending;
 import mingda.intake.application.Applications;
 import mingda.intake.event.ApplicationEvents;
-import mingda.intake.message.Messages;
+import mingda.intake.notice.Notices;
 import mingda.intake.problem.IntakeProblem;
 import mingda.intake.progress.Progress;
 import mingda.intake.progress.State;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes withdrawals in; whether one came before the reply casework decides under the case's lock. Asked for are the query
- * code and the last six characters of the identity number, and a confirmation goes to the e-mail address on file.
+ * code and the last six characters of the identity number, and a confirmation goes to the contact on file.
  */
 @ApplicationScoped
 public class Withdrawals {
@@ -35,7 +35,7 @@ public class Withdrawals {
     private final Applications applications;
     private final Progress progress;
     private final ApplicationEvents events;
-    private final Messages messages;
+    private final Notices notices;
     private final PersonalData personalData;
     private final ObjectMapper json;
     private final Sql sql;
@@ -45,7 +45,7 @@ public class Withdrawals {
             Applications applications,
             Progress progress,
             ApplicationEvents events,
-            Messages messages,
+            Notices notices,
             PersonalData personalData,
             ObjectMapper json,
             Sql sql,
@@ -53,7 +53,7 @@ public class Withdrawals {
         this.applications = applications;
         this.progress = progress;
         this.events = events;
-        this.messages = messages;
+        this.notices = notices;
         this.personalData = personalData;
         this.json = json;
         this.sql = sql;
@@ -99,7 +99,7 @@ public class Withdrawals {
                 personalData.seal(personal));
         applications.pending(number, Pending.Kind.WITHDRAWAL, id);
         events.withdrawalRequested(number, id, now, reason);
-        messages.withdrawalReceived(application);
+        notices.withdrawalReceived(application, id);
         return now;
     }
 

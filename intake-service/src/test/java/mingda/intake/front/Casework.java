@@ -244,17 +244,24 @@ class Casework {
     }
 
     private void publish(String topic, String key, String name, ObjectNode data, @Nullable ObjectNode personal) {
-        long sequence =
-                SEQUENCES.computeIfAbsent(topic + key, none -> new AtomicLong()).incrementAndGet();
+        publish(new OutgoingEvent(topic, key, name, data, personal));
+    }
+
+    /** Publishes the event, and gives its envelope so that it can be delivered again. */
+    String publish(OutgoingEvent event) {
+        String of = event.topic() + event.key();
+        long sequence = SEQUENCES.computeIfAbsent(of, none -> new AtomicLong()).incrementAndGet();
         String envelope = Envelope.write(
-                "casework",
-                Ids.next(),
-                sequence,
-                Instant.parse("2026-11-23T00:00:00Z"),
-                new OutgoingEvent(topic, key, name, data, personal),
-                personalData);
+                "casework", Ids.next(), sequence, Instant.parse("2026-11-23T00:00:00Z"), event, personalData);
+        deliver(event, envelope);
+        return envelope;
+    }
+
+    /** Brings an envelope to Kafka. */
+    void deliver(OutgoingEvent event, String envelope) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, envelope)).get();
+            producer.send(new ProducerRecord<>(event.topic(), event.key(), envelope))
+                    .get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new AssertionError(e);
         }

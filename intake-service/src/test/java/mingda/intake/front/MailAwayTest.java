@@ -56,6 +56,7 @@ class MailAwayTest {
 
         MailDoor.DOOR.open(smtp);
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> given().get(mails + "/api/messages").asString().contains(submitted.applicationNo()));
+                .until(() -> given().get(mails + "/api/messages").jsonPath().getList("text", String.class).stream()
+                        .anyMatch(text -> text.contains("新的查询码") && text.contains(submitted.applicationNo())));
     }
 }

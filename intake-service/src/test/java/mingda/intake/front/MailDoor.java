@@ -7,14 +7,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before the mail server: silent at first, as a server that hangs; once opened it lets everything through. */
+/**
+ * Stands before the mail server: silent at first, as a server that hangs; once opened it lets everything through, but mail
+ * to mailboxes that the server is not to know.
+ */
 final class MailDoor {
 
     static final MailDoor DOOR = new MailDoor();
+
+    /** Another one, for other tests. */
+    static final MailDoor SIDE_DOOR = new MailDoor();
+
+    /** Mailboxes that begin so are not known. */
+    static final String NOBODY = "nobody";
 
     private final ServerSocket server;
     private final List<Socket> kept = new CopyOnWriteArrayList<>();
@@ -64,7 +75,16 @@ final class MailDoor {
         Thread.ofPlatform().daemon().start(() -> {
             try (InputStream in = from.getInputStream();
                     OutputStream out = to.getOutputStream()) {
-                in.transferTo(out);
+                byte[] buffer = new byte[8192];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    String said = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                    // A recipient without a closing bracket: the real server itself says no.
+                    out.write(
+                            said.startsWith("RCPT TO:<" + NOBODY)
+                                    ? "RCPT TO:<<no address\r\n".getBytes(StandardCharsets.ISO_8859_1)
+                                    : Arrays.copyOf(buffer, read));
+                    out.flush();
+                }
             } catch (IOException closed) {
                 // One side hung up; the other is closed by the try.
             }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,7 +187,7 @@ class PortalTest {
                 .then()
                 .statusCode(303);
         browser.get("/track/progress").then().body(containsString("撤回已提交"));
-        mail(submitted.applicationNo());
+        mail(submitted.applicationNo(), "的撤回");
     }
 
     @Test
@@ -207,8 +208,8 @@ class PortalTest {
         assertEquals(unknown, other);
         assertEquals(unknown, right);
 
-        String code =
-                first(mail(submitted.applicationNo()), "query code: ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
+        String code = first(
+                mail(submitted.applicationNo(), "新的查询码"), "query code: ([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})");
         Citizen.with(submitted)
                 .get("/api/applications/" + submitted.applicationNo())
                 .then()
@@ -287,13 +288,16 @@ class PortalTest {
                 .contentType(containsString("text/html"));
     }
 
-    private String mail(String applicationNo) {
+    /** The mail that names the application and has these words. */
+    private String mail(String applicationNo, String words) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> given().get(mails + "/api/messages").asString(), all -> all.contains(applicationNo))
-                .lines()
-                .reduce("", String::concat)
-                .replaceAll("(?s)^.*?(?=" + Pattern.quote(applicationNo) + ")", "");
+                .until(
+                        () -> given().get(mails + "/api/messages").jsonPath().getList("text", String.class).stream()
+                                .filter(text -> text.contains(applicationNo) && text.contains(words))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String first(String text, String pattern) {

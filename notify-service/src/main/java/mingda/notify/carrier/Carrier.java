@@ -1,7 +1,7 @@
 package mingda.notify.carrier;
 
+import mingda.eventing.gateway.Answer;
 import mingda.notify.alert.AlertView;
-import mingda.notify.delivery.Answer;
 import mingda.notify.delivery.Pace;
 import mingda.notify.delivery.Route;
 import mingda.notify.directory.Addressee;

@@ -3,6 +3,7 @@ package mingda.notify.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import mingda.eventing.gateway.Answer;
 import mingda.eventing.scope.Sql;
 
 /** Each attempt as it began and ended. One whose end was never recorded is closed as lost when the next begins. */

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mingda.eventing.gateway.Answer;
+import mingda.eventing.gateway.Outcome;
 import mingda.eventing.id.Ids;
 import mingda.eventing.time.Technical;
 

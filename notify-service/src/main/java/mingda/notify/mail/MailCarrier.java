@@ -1,10 +1,10 @@
 package mingda.notify.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import mingda.eventing.gateway.Answer;
 import mingda.notify.alert.AlertView;
 import mingda.notify.bounce.HeldAddresses;
 import mingda.notify.carrier.Carrier;
-import mingda.notify.delivery.Answer;
 import mingda.notify.delivery.Channel;
 import mingda.notify.delivery.Pace;
 import mingda.notify.directory.Addressee;

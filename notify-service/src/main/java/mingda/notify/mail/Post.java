@@ -2,27 +2,20 @@ package mingda.notify.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.SocketTimeoutException;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
-import mingda.notify.delivery.Answer;
-import mingda.notify.delivery.Outcome;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import mingda.eventing.gateway.Answer;
+import mingda.eventing.gateway.MailAnswers;
+import mingda.eventing.gateway.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
 
@@ -31,8 +24,6 @@ import org.jboss.logging.Logger;
 class Post {
 
     private static final Logger LOG = Logger.getLogger(Post.class);
-    private static final int PERMANENT = 500;
-    private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
     private static final Pattern CODE = Pattern.compile("^[0-9]{3}( [0-9]\\.[0-9]{1,3}\\.[0-9]{1,3})?");
     private static final Pattern QUEUED = Pattern.compile("(?:queued as|id=) ?([A-Za-z0-9._-]{1,64})");
 
@@ -64,7 +55,7 @@ class Post {
             message.saveChanges();
             return send(message);
         } catch (MessagingException e) {
-            return answerTo(e);
+            return MailAnswers.of(e);
         }
     }
 
@@ -73,7 +64,7 @@ class Post {
         try {
             transport.connect();
         } catch (MessagingException e) {
-            Answer answer = answerTo(e);
+            Answer answer = MailAnswers.of(e);
             // Nothing was handed over yet: a server that is slow to greet has no mail of ours.
             return answer.outcome() == Outcome.UNKNOWN ? Answer.none(Outcome.AWAY) : answer;
         }
@@ -118,49 +109,6 @@ class Post {
             message.setHeader(header.getKey(), header.getValue());
         }
         return message;
-    }
-
-    /** Refused for good, away, a matter for a person, or nobody knows because the answer did not come in time. */
-    private static Answer answerTo(MessagingException failure) {
-        for (Exception at = failure; at != null; at = next(at)) {
-            if (at instanceof SMTPAddressFailedException refused) {
-                return coded(refused.getReturnCode());
-            }
-            if (at instanceof SMTPSendFailedException refused) {
-                return coded(refused.getReturnCode());
-            }
-            if (at instanceof AddressException) {
-                return new Answer(Outcome.REFUSED, "ADDRESS");
-            }
-            if (at instanceof AuthenticationFailedException) {
-                return new Answer(Outcome.PERSON, "AUTHENTICATION");
-            }
-            if (at instanceof SSLException) {
-                return new Answer(Outcome.PERSON, "TLS");
-            }
-            if (at instanceof SocketTimeoutException) {
-                return Answer.none(Outcome.UNKNOWN);
-            }
-        }
-        return failure instanceof SendFailedException sent && sent.getInvalidAddresses() != null
-                ? new Answer(Outcome.REFUSED, "ADDRESS")
-                : Answer.none(Outcome.AWAY);
-    }
-
-    /** RFC 5321: 4yz may pass, 5yz will not; 530, 534, 535 and 538 ask for another login, which only a person can give. */
-    private static Answer coded(int code) {
-        String words = Integer.toString(code);
-        if (LOGIN.contains(code)) {
-            return new Answer(Outcome.PERSON, words);
-        }
-        return new Answer(code >= PERMANENT ? Outcome.REFUSED : Outcome.AWAY, words);
-    }
-
-    private static @org.jspecify.annotations.Nullable Exception next(Exception at) {
-        if (at instanceof MessagingException mail && mail.getNextException() != null) {
-            return mail.getNextException();
-        }
-        return at.getCause() instanceof Exception cause ? cause : null;
     }
 
     /** Keeps the Message-ID that it was given. */

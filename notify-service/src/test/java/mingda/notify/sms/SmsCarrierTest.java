@@ -20,14 +20,16 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import mingda.eventing.gateway.Answer;
+import mingda.eventing.gateway.Outcome;
+import mingda.eventing.gateway.QuietHours;
+import mingda.eventing.gateway.Signature;
+import mingda.eventing.gateway.SmsText;
 import mingda.eventing.problem.Language;
 import mingda.notify.alert.AlertView;
-import mingda.notify.carrier.Signature;
-import mingda.notify.delivery.Answer;
-import mingda.notify.delivery.Outcome;
 import mingda.notify.directory.Addressee;
-import mingda.notify.support.Provider;
 import mingda.notify.tier.AlertKind;
+import mingda.stack.Provider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,19 @@ class SmsCarrierTest {
             assertFalse(Character.isHighSurrogate(cut.charAt(cut.length() - 2)), cut);
             assertTrue(SmsText.parts(cut) == 1);
         }
+    }
+
+    @Test
+    void an_english_message_has_the_room_of_the_plain_alphabet() throws JsonProcessingException {
+        provider.answers(request -> Provider.json("{\"code\": \"OK\"}"));
+        String long2 = "Overdue: case 20261020-1ABCDEF7. ".repeat(9);
+        carrier().carry(alert(long2), new Addressee("a", "a", "", "13800000000", Language.EN), false);
+        String text = JSON.readTree(provider.requests().get(0).body())
+                .path("params")
+                .path("text")
+                .asText();
+        assertEquals("Mingda: " + long2, text);
+        assertEquals(2, SmsText.parts(text));
     }
 
     /** Lesson 17. */

@@ -30,7 +30,7 @@ public class ClockResource implements QuarkusTestResourceLifecycleManager {
     }
 
     /**
-     * A port for the {@link Road} or the {@link Provider} that a test may open again and again: below those from which
+     * A port for the {@link Road} or the {@link mingda.stack.Provider} that a test may open again and again: below those from which
      * outgoing connections take theirs, or one of these might sit on it meanwhile.
      */
     private static int freePort() throws IOException {

@@ -1,4 +1,4 @@
-package mingda.notify.carrier;
+package mingda.eventing.gateway;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import mingda.notify.delivery.Answer;
-import mingda.notify.delivery.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

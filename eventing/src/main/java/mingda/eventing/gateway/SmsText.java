@@ -1,10 +1,10 @@
-package mingda.notify.sms;
+package mingda.eventing.gateway;
 
 /**
  * The length rules of text messages (GSM 03.38 and 03.40): 160 characters of the plain alphabet or 70 of any other, and
  * 153 or 67 in each part of a longer one. Pure.
  */
-final class SmsText {
+public final class SmsText {
 
     private static final int PLAIN_ALONE = 160;
     private static final int PLAIN_PART = 153;
@@ -14,7 +14,7 @@ final class SmsText {
     private SmsText() {}
 
     /** The text, shortened at its end where it is longer than so many parts hold. */
-    static String fit(String text, int parts) {
+    public static String fit(String text, int parts) {
         boolean plain = text.chars().allMatch(SmsText::plain);
         int room = plain ? room(parts, PLAIN_ALONE, PLAIN_PART) : room(parts, WIDE_ALONE, WIDE_PART);
         if (text.length() <= room) {
@@ -27,7 +27,7 @@ final class SmsText {
     }
 
     /** Of how many parts a message with that text is. */
-    static int parts(String text) {
+    public static int parts(String text) {
         boolean plain = text.chars().allMatch(SmsText::plain);
         int alone = plain ? PLAIN_ALONE : WIDE_ALONE;
         int part = plain ? PLAIN_PART : WIDE_PART;

@@ -1,4 +1,4 @@
-package mingda.notify.carrier;
+package mingda.eventing.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package mingda.notify.delivery;
+package mingda.eventing.gateway;
 
 /**
  * What a provider said to one attempt.

@@ -1,4 +1,4 @@
-package mingda.notify.support;
+package mingda.stack;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A real HTTP server on the loopback address that answers, byte for byte, what the test says; or says nothing. */
+/**
+ * A stand-in for whoever takes messages by HTTP: a real server on the loopback address that answers, byte for byte, what
+ * the test says; or says nothing.
+ */
 public final class Provider implements Closeable {
 
     private final ServerSocket gate;
@@ -35,6 +38,7 @@ public final class Provider implements Closeable {
         }
     }
 
+    /** On any port that is free. */
     public Provider() {
         this(0);
     }
@@ -65,10 +69,12 @@ public final class Provider implements Closeable {
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
+    /** Where it takes requests. */
     public String url() {
         return "http://127.0.0.1:" + gate.getLocalPort() + "/send";
     }
 
+    /** The requests so far, oldest first. */
     public List<Request> requests() {
         return requests;
     }

@@ -1,4 +1,4 @@
-package mingda.notify.sms;
+package mingda.eventing.gateway;
 
 import java.time.LocalTime;
 
@@ -8,9 +8,10 @@ import java.time.LocalTime;
  * @param from when they begin
  * @param until when they end, on the next day where that is earlier; the same as {@code from}: there are none
  */
-record QuietHours(LocalTime from, LocalTime until) {
+public record QuietHours(LocalTime from, LocalTime until) {
 
-    boolean at(LocalTime time) {
+    /** Whether that time of day lies in them. */
+    public boolean at(LocalTime time) {
         if (from.equals(until)) {
             return false;
         }

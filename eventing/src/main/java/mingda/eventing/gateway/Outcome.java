@@ -1,4 +1,4 @@
-package mingda.notify.delivery;
+package mingda.eventing.gateway;
 
 /** What became of one attempt: what is to be done next follows from it. */
 public enum Outcome {
