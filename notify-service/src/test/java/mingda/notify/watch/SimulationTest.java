@@ -97,8 +97,8 @@ class SimulationTest {
 
     @AfterEach
     void end() {
-        // Two years have passed for the cases of other tests too: what all of it has put into the queue would only hold up
-        // what comes after.
+        // Two years have passed for the cases of other tests too: what all of it has put into the queue would only
+        // hold up what comes after.
         recorded.change(
                 "update delivery set state = 'CANCELLED', next_attempt_at = null where state = 'PENDING' and :no = :no",
                 agency);
