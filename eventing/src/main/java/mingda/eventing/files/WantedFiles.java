@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import mingda.eventing.files.PendingFile.Trouble;
 import mingda.eventing.scope.Sql;
 import mingda.eventing.time.Technical;
+import org.jspecify.annotations.Nullable;
 
 /** The table of files that another service holds and this one wants. */
 @ApplicationScoped
@@ -17,6 +20,10 @@ class WantedFiles implements RemoteFiles {
 
     /** Nobody else takes a file for this long after it was taken; the transfer itself ends sooner. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Failures that lie in the file, not in the way to it. */
+    private static final Set<String> REFUSALS =
+            Set.of(TransferException.LONGER, TransferException.OTHER_DIGEST, "status 404", "status 410");
 
     private final Sql sql;
     private final Clock clock;
@@ -49,6 +56,21 @@ class WantedFiles implements RemoteFiles {
         sql.update("""
                 insert into wanted_file (id, source, media_type, bytes, sha256, retry_at, asked_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", id, from.toString(), mediaType, bytes, sha256, clock.instant(), clock.instant());
+    }
+
+    @Override
+    public Optional<PendingFile> pending(UUID id) {
+        return sql.first(
+                "select held, last_error from wanted_file where id = ?",
+                row -> new PendingFile(row.getLong(1), trouble(row.getString(2))),
+                id);
+    }
+
+    private static Trouble trouble(@Nullable String cause) {
+        if (cause == null) {
+            return Trouble.NONE;
+        }
+        return REFUSALS.contains(cause) ? Trouble.REFUSED : Trouble.AWAY;
     }
 
     /** Takes the file that is due longest, so that no other worker takes it for the time of the lease. */
