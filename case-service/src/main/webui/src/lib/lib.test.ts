@@ -6,6 +6,7 @@ import { news } from './case'
 import { application, emptyLetter } from './counter'
 import { placeOf } from './delegations'
 import { heat, share } from './desk'
+import { given } from './directory-forms'
 import { EventReader } from './events'
 import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
 import { changeOf } from './preferences'
@@ -318,5 +319,11 @@ describe('scans', () => {
     expect(refusal({ name: 'a.pdf', size: 0 })).not.toBe('')
     expect(refusal({ name: 'a.exe', size: 10 })).not.toBe('')
     expect(refusal({ name: 'pdf', size: 10 })).not.toBe('')
+  })
+})
+
+describe('the directory', () => {
+  it('sends of a form what is not empty', () => {
+    expect(given({ office: ' 公开办 ', fax: '  ', email: '' })).toEqual({ office: '公开办' })
   })
 })

@@ -308,6 +308,7 @@ export interface Agency {
   nameEn: string | null
   kind: string
   handledBy: string | null
+  acceptsApplications: boolean
 }
 
 export interface Alert {
