@@ -20,8 +20,9 @@ class HandedInTest {
     void aFileOfThePortalComesToTheOfficer() {
         var applicant = Applicant.submitTo("fengxian-office");
         var content = pdf(1_500_000);
-        var form =
-                new Multipart().field("purpose", "IDENTITY_PROOF").file("file", "证件 正面.pdf", "application/pdf", content);
+        var form = new Multipart()
+                .field("purpose", "IDENTITY_PROOF")
+                .file("file", "证件 正面.pdf", "application/pdf", content);
         applicant.call("/attachments").post(form).expect(201);
         var officer = Staff.named("officer");
         var id = await().atMost(60, SECONDS)
@@ -30,9 +31,9 @@ class HandedInTest {
                 .asText();
         var incoming = "/api/cases/" + id + "/incoming";
         var file = await().atMost(60, SECONDS)
-                .until(() -> listed(officer, incoming), item -> item.path("state")
-                        .asText()
-                        .equals("HELD"));
+                .until(
+                        () -> listed(officer, incoming),
+                        item -> item.path("state").asText().equals("HELD"));
         assertEquals("IDENTITY_PROOF", file.get("purpose").asText());
         assertEquals("证件 正面.pdf", file.get("name").asText());
         assertEquals("APPLICANT", file.get("from").asText());
@@ -40,7 +41,9 @@ class HandedInTest {
                 officer.casework(incoming + "/" + file.get("id").asText()).expect(200);
         assertArrayEquals(content, download.body());
         assertEquals("application/pdf", download.contentType());
-        assertTrue(download.header("Content-Disposition").startsWith("attachment;"), download.header("Content-Disposition"));
+        assertTrue(
+                download.header("Content-Disposition").startsWith("attachment;"),
+                download.header("Content-Disposition"));
         Problems.expect(404, Staff.named("officer2").casework(incoming));
     }
 
@@ -63,7 +66,8 @@ class HandedInTest {
         assertEquals("officer", scan.get("addedBy").asText());
         assertArrayEquals(
                 content,
-                officer.casework("/api/cases/" + id + "/incoming/" + scan.get("id").asText())
+                officer.casework("/api/cases/" + id + "/incoming/"
+                                + scan.get("id").asText())
                         .expect(200)
                         .body());
     }
