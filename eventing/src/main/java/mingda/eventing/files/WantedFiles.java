@@ -89,13 +89,24 @@ class WantedFiles implements RemoteFiles {
                 id);
     }
 
-    /** Waits one second after the first failure, twice as long after each further one, five minutes at most. */
+    /**
+     * Waits one second after the first failure, twice as long after each further one, five minutes at most. A file that was
+     * fetched in vain waits as long as it has been wanted, five minutes at most: its bytes came, so its attempts tell nothing.
+     */
     void failed(Wanted file, String cause, boolean fromStart) {
         Duration wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(file.attempts() - 1, 9)));
         sql.update(
-                "update wanted_file set last_error = ?, retry_at = ?, held = case when ? then 0 else held end where id = ?",
+                """
+                update wanted_file set last_error = ?,
+                    retry_at = greatest(?::timestamptz,
+                        case when ? then ?::timestamptz + least(?::timestamptz - asked_at, interval '5 minutes') end),
+                    held = case when ? then 0 else held end
+                where id = ?""",
                 cause,
                 clock.instant().plus(wait),
+                fromStart,
+                clock.instant(),
+                clock.instant(),
                 fromStart,
                 file.id());
     }

@@ -201,6 +201,29 @@ class FilesTest {
         }
     }
 
+    /** It comes whole each time, so that nothing but its age tells how often it was tried. */
+    @Test
+    void aFileThatIsRefusedForLongIsFetchedSeldom() throws IOException {
+        byte[] content = bytes(300_002);
+        UUID id = Ids.next();
+        try (OtherService other = new OtherService(content, 0)) {
+            want(other, id, content, sha256(bytes(300_003)));
+            scopes.run(
+                    Scope.background(),
+                    () -> sql.update(
+                            "update wanted_file set asked_at = asked_at - interval '1 hour' where id = ?", id));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> scopes.call(
+                                    Scope.background(),
+                                    () -> sql.number(
+                                            "select count(*) from wanted_file where id = ? and last_error is not null"
+                                                    + " and retry_at > asked_at + interval '64 minutes'",
+                                            id))
+                            == 1);
+        }
+        scopes.run(Scope.background(), () -> sql.update("delete from wanted_file where id = ?", id));
+    }
+
     @Test
     void aFileThatCanNotBeFetchedIsStillWanted() {
         byte[] content = bytes(10);
