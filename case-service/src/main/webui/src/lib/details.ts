@@ -3,7 +3,7 @@ import { nameOf } from './directory'
 import { actFacts, METHOD, PARTY, TARIFF } from './facts'
 import { say, t, type Words } from './lang'
 import type { CaseFile, Entry } from './types'
-import { CHANNEL, CHECK, DOCUMENT, ENTRY, OUTCOME, SECTION_STANCE, word } from './words'
+import { CHANNEL, CHECK, DOCUMENT, ENTRY, OUTCOME, PURPOSE, SECTION_STANCE, word } from './words'
 
 export interface Detail {
   name: string
@@ -34,6 +34,9 @@ const NAMES: Readonly<Record<string, Words>> = {
   askedOf: ['指定人员', 'Asked of'],
   dueOn: ['内部期限', 'Internal due day'],
   onBehalfOf: ['代', 'On behalf of'],
+  file: ['文件', 'File'],
+  purpose: ['用途', 'For'],
+  sha256: ['文件校验值', 'Digest'],
 }
 
 /** What an entry says beside its name and day, in words. */
@@ -71,8 +74,12 @@ function shown(type: string, name: string, value: unknown, file: CaseFile | null
     const target = file?.acts.find((entry) => entry.id === text)
     return target === undefined ? '' : `${day(target.on)} ${word(ENTRY, target.type)}`
   }
-  if (name === 'files') {
-    return file?.attachments?.find((each) => each.id === text)?.name ?? ''
+  if (name === 'files' || name === 'file') {
+    const held = [...(file?.attachments ?? []), ...(file?.documents ?? []).flatMap((document) => document.files)]
+    return held.find((each) => each.id === text)?.name ?? ''
+  }
+  if (name === 'purpose') {
+    return word(PURPOSE, text)
   }
   if (name === 'stance' && type === 'SECTION_OPINION_GIVEN') {
     return word(SECTION_STANCE, text)

@@ -6,6 +6,7 @@ import { news } from './case'
 import { application, emptyLetter } from './counter'
 import { placeOf } from './delegations'
 import { heat, share } from './desk'
+import { given } from './directory-forms'
 import { EventReader } from './events'
 import { actFacts, labelOf, NOTICE_FACTS, OUTCOME_FACTS, toJson, toValues } from './facts'
 import { changeOf } from './preferences'
@@ -14,6 +15,7 @@ import { asBody, asSent, asTyped, CELLS, clashes, identity, isDirty, unsaved, ty
 import { dutyTone, dutyWords } from './report-words'
 import { cut } from './differences'
 import { fill } from './proposals'
+import { LARGEST, refusal } from './scans'
 import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
@@ -306,5 +308,22 @@ describe('the annual report', () => {
     expect(reportOf({ kind: 'ANNUAL_REPORT_DUE', agencyCode: 'nanqiao', dueOn: '2027-01-31' })).toBe('/statistics/report?year=2026&agency=nanqiao')
     expect(reportOf({ kind: 'DISTRICT_REPORT_DUE', agencyCode: 'fengxian-office', dueOn: '2027-03-31' })).toBe('/statistics/report?year=2026')
     expect(reportOf({ kind: 'OVERDUE', agencyCode: 'nanqiao', dueOn: '2027-01-31' })).toBe('')
+  })
+})
+
+describe('scans', () => {
+  it('are looked at before they are sent', () => {
+    expect(refusal({ name: '申请书.PDF', size: LARGEST })).toBe('')
+    expect(refusal({ name: 'a.tif', size: 1 })).toBe('')
+    expect(refusal({ name: 'a.pdf', size: LARGEST + 1 })).toContain('20 MB')
+    expect(refusal({ name: 'a.pdf', size: 0 })).not.toBe('')
+    expect(refusal({ name: 'a.exe', size: 10 })).not.toBe('')
+    expect(refusal({ name: 'pdf', size: 10 })).not.toBe('')
+  })
+})
+
+describe('the directory', () => {
+  it('sends of a form what is not empty', () => {
+    expect(given({ office: ' 公开办 ', fax: '  ', email: '' })).toEqual({ office: '公开办' })
   })
 })

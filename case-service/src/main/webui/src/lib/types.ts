@@ -272,8 +272,23 @@ export interface CaseFile {
   draft?: Doc
   sectionOpinions?: SectionOpinion[]
   chain?: Record<string, Chain>
-  attachments?: { id: string; purpose: string; name: string; mediaType: string; bytes: number }[]
+  attachments?: IncomingFile[]
   chainHead: string
+}
+
+/** A file that was handed in to a case. */
+export interface IncomingFile {
+  id: string
+  purpose: string
+  name: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  addedAt: string
+  from: string
+  addedBy?: string
+  state: string
+  received: number
 }
 
 export interface StaffMember {
@@ -293,6 +308,7 @@ export interface Agency {
   nameEn: string | null
   kind: string
   handledBy: string | null
+  acceptsApplications: boolean
 }
 
 export interface Alert {

@@ -244,6 +244,7 @@ export const ENTRY: Table = {
   DOCUMENT_CAME_BACK: ['文书退回', 'Document came back'],
   DOCUMENT_RECALLED: ['作废文书', 'Document recalled'],
   DRAFT_RETURNED: ['退回修改', 'Sent back'],
+  SCAN_ADDED: ['存入扫描件', 'Scan stored'],
   ATTACHMENT_ADDED: ['添加附件', 'File added'],
   ATTACHMENT_TITLED: ['附件定名', 'File given a title'],
   ATTACHMENT_REMOVED: ['移除附件', 'File removed'],
@@ -262,6 +263,27 @@ export const PURPOSE: Table = {
   SUPPORTING: ['其他材料', 'Supporting'],
   CORRECTION: ['补正材料', 'Correction'],
   OPINION: ['第三方意见材料', 'Third party’s opinion'],
+  APPLICATION: ['申请书', 'Application'],
+  WITHDRAWAL: ['撤回申请', 'Withdrawal'],
+  OTHER: ['其他', 'Other'],
+}
+
+/** What a paper that is scanned may be. */
+export const SCANNED = ['APPLICATION', 'IDENTITY_PROOF', 'MANDATE', 'WITHDRAWAL', 'OTHER']
+
+/** Who handed a file in. */
+export const FROM: Table = {
+  APPLICANT: ['申请人', 'Applicant'],
+  THIRD_PARTY: ['第三方', 'Third party'],
+  OFFICE: ['本机关扫描', 'Scanned here'],
+}
+
+/** Whether a file that was handed in is here; of one that is, nothing needs to be said. */
+export const INCOMING_STATE: Table = {
+  ON_ITS_WAY: ['正在从门户取回文件…', 'Still being fetched from the portal…'],
+  DELAYED: ['门户暂时联系不上，系统会继续取回', 'The portal is away; it is tried again'],
+  REFUSED: ['门户给出的文件与登记的不一致或者已不存在，未予采用；系统会再试，请告知管理员', 'The portal has no such file, or not the one it announced: not kept. It is tried again; tell the administrator'],
+  LOST: ['文件没有取到，请告知管理员，或者请申请人重新提供', 'The file did not come: tell the administrator, or ask the applicant for another copy'],
 }
 
 export const ROLE: Table = {

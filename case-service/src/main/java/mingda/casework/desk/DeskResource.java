@@ -7,9 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import mingda.casework.access.Caller;
 import mingda.casework.access.Request;
-import mingda.casework.access.Role;
 import mingda.casework.directory.Agencies;
 import mingda.casework.directory.Agency;
 import mingda.casework.directory.StaffDirectory;
@@ -83,12 +81,7 @@ class DeskResource {
     public Map<String, List<StaffMember>> staff() {
         return request.inScope(caller -> Map.of(
                 "items",
-                staff.all().stream().filter(member -> knows(caller, member)).toList()));
-    }
-
-    private static boolean knows(Caller caller, StaffMember member) {
-        return caller.isAnyOf(Role.SUPERVISOR, Role.ADMINISTRATOR)
-                || member.agencyCode().equals(caller.agency());
+                staff.all().stream().filter(member -> member.isKnownTo(caller)).toList()));
     }
 
     private static AgencyLine line(Agency agency) {

@@ -61,6 +61,13 @@ public class Agencies {
                 agency.guide());
     }
 
+    /** Enters how the agency is reached and whether it takes applications, as its next version. */
+    void change(Agency agency) {
+        db.change("""
+                update agency set contact = ?::jsonb, guide = ?::jsonb, accepts_applications = ?, version = version + 1
+                where code = ?""", agency.contact(), agency.guide(), agency.acceptsApplications(), agency.code());
+    }
+
     private static Agency read(Row row) {
         return new Agency(
                 row.text("code"),

@@ -39,4 +39,22 @@ public record Agency(
     public String handler() {
         return handledBy == null ? code : handledBy;
     }
+
+    /** The same agency, reached anew. */
+    Agency with(ObjectNode newContact, ObjectNode newGuide, boolean accepts) {
+        return new Agency(
+                code,
+                name,
+                shortName,
+                nameEn,
+                kind,
+                parent,
+                handledBy,
+                accepts,
+                supervising,
+                reconsiderationOrgan,
+                court,
+                newContact,
+                newGuide);
+    }
 }

@@ -85,7 +85,8 @@ public class DirectoryEvents {
         return days;
     }
 
-    private void staffMember(StaffMember member) {
+    /** Publishes the member of the staff as he is now. */
+    void staffMember(StaffMember member) {
         ObjectNode data = json.createObjectNode()
                 .put("username", member.username())
                 .put("agencyCode", member.agencyCode())

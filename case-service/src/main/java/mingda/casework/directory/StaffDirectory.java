@@ -42,6 +42,20 @@ public class StaffDirectory {
                 member.language());
     }
 
+    /** Enters how he is reached and whether he works there still, as his next version. */
+    void change(StaffMember member) {
+        db.change(
+                """
+                update staff set name = ?, email = ?, unit = ?::text, language = ?, active = ?, version = version + 1
+                where username = ?""",
+                member.name(),
+                member.email(),
+                member.unit(),
+                member.language(),
+                member.active(),
+                member.username());
+    }
+
     private static StaffMember read(Row row) {
         return new StaffMember(
                 row.text("username"),

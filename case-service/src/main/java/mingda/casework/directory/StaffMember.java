@@ -1,6 +1,8 @@
 package mingda.casework.directory;
 
 import java.util.List;
+import mingda.casework.access.Caller;
+import mingda.casework.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,10 @@ public record StaffMember(
 
     public StaffMember {
         roles = List.copyOf(roles);
+    }
+
+    /** Whether the caller may know of him: colleagues do, supervisors and administrators know everybody. */
+    public boolean isKnownTo(Caller caller) {
+        return caller.isAnyOf(Role.SUPERVISOR, Role.ADMINISTRATOR) || agencyCode.equals(caller.agency());
     }
 }

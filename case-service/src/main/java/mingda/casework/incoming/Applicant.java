@@ -42,7 +42,7 @@ class Applicant {
         ArrayNode files = detail.putArray("files");
         for (JsonNode sent : data.path("files")) {
             files.add(sent.path("id").asText());
-            attachments.add(id, sent, "CORRECTION", sent.path("name").asText(""));
+            attachments.addCorrection(id, sent);
         }
         Words cause = new Words("收到补正材料", "A correction was received");
         if (file.state() == CaseState.IN_CORRECTION) {

@@ -10,22 +10,30 @@ import java.util.UUID;
 import mingda.casework.access.Caller;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casepage.CasePart;
-import mingda.casework.sql.Db;
 import mingda.eventing.files.RemoteFiles;
 import mingda.eventing.time.Legal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The files that an applicant sent with an application or a correction: listed at once, pulled in the background. */
+/**
+ * The files that came with an application, a correction or a third party's opinion: listed at once, pulled from the
+ * portal in the background.
+ */
 @ApplicationScoped
 class Attachments implements CasePart {
 
-    private final Db db;
+    private static final String CORRECTION = "CORRECTION";
+
+    private final IncomingFiles files;
     private final RemoteFiles remote;
     private final Clock legal;
     private final URI intake;
 
-    Attachments(Db db, RemoteFiles remote, @Legal Clock legal, @ConfigProperty(name = "mingda.intake.url") URI intake) {
-        this.db = db;
+    Attachments(
+            IncomingFiles files,
+            RemoteFiles remote,
+            @Legal Clock legal,
+            @ConfigProperty(name = "mingda.intake.url") URI intake) {
+        this.files = files;
         this.remote = remote;
         this.legal = legal;
         this.intake = intake;
@@ -41,25 +49,22 @@ class Attachments implements CasePart {
         String mediaType = file.path("mediaType").asText();
         long bytes = file.path("bytes").asLong();
         String sha256 = file.path("sha256").asText();
-        db.change("""
-                insert into case_attachment (file_id, case_id, purpose, name, media_type, bytes, sha256, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", id, caseId, purpose, name, mediaType, bytes, sha256, legal.instant());
+        files.add(caseId, new IncomingFile(id, purpose, name, mediaType, bytes, sha256, legal.instant(), null));
         remote.want(intake, id, mediaType, bytes, sha256);
+    }
+
+    /**
+     * The same for a file of a correction. The portal tells of the file first, with its name, and of the correction that it
+     * belongs to afterwards.
+     */
+    void addCorrection(UUID caseId, JsonNode file) {
+        add(caseId, file, CORRECTION, "");
+        files.repurpose(caseId, UUID.fromString(file.path("id").asText()), CORRECTION);
     }
 
     @Override
     public void addTo(ObjectNode shown, CaseFile file, Caller caller) {
         ArrayNode out = shown.putArray("attachments");
-        db.list(
-                        "select * from case_attachment where case_id = ? order by added_at, file_id",
-                        row -> out.objectNode()
-                                .put("id", row.id("file_id").toString())
-                                .put("purpose", row.text("purpose"))
-                                .put("name", row.text("name"))
-                                .put("mediaType", row.text("media_type"))
-                                .put("bytes", row.bigNumber("bytes"))
-                                .put("sha256", row.text("sha256")),
-                        file.id())
-                .forEach(out::add);
+        files.of(file.id()).forEach(each -> out.add(files.describe(each)));
     }
 }

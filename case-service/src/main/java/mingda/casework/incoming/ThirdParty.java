@@ -51,7 +51,10 @@ class ThirdParty {
             String fileId = sent.path("id").asText();
             files.add(fileId);
             attachments.add(
-                    id, sent, "OPINION", personal.path("fileNames").path(fileId).asText(""));
+                    id,
+                    sent,
+                    IncomingFile.OPINION,
+                    personal.path("fileNames").path(fileId).asText(""));
         }
         Words cause = new Words("第三方在网上提出意见", "A third party gave its opinion on the web");
         if (file.state().isClosed()

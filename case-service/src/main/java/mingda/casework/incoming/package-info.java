@@ -1,4 +1,4 @@
-/** What the portal tells: applications, attachments, corrections, withdrawals, downloads, opinions of third parties. */
+/** What comes to a case from outside: the events of the portal, the files that they name, and scans of papers. */
 @NullMarked
 package mingda.casework.incoming;
 

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import mingda.casework.access.Caller;
 import mingda.casework.access.CaseAccess;
+import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
 import mingda.casework.casefile.NewAct;
 import mingda.casework.casefile.Recorded;
@@ -27,6 +29,7 @@ import mingda.casework.settings.AgencySettings;
 import mingda.casework.timeline.Timelines;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.scope.Scope;
+import mingda.eventing.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** An officer registers an application that did not come by the portal. */
@@ -144,6 +147,24 @@ public class RegisterLetter {
             return own;
         }
         String handler = agencies.find(code).map(Agency::handler).orElse(code);
+        return with(own, handler);
+    }
+
+    /**
+     * What the officer of a district window may see to complete what he registered today for another agency: the cases of
+     * his own agency and of that one. Empty where nothing is to be widened. Needs a running background transaction.
+     *
+     * @throws ProblemException 404 when there is no such case
+     */
+    public Optional<Scope> completing(UUID caseId, Caller caller) {
+        CaseFile file = cases.get(caseId);
+        boolean today = file.registeredAt().atZone(Zones.SHANGHAI).toLocalDate().equals(timelines.today());
+        return today && file.registeredBy().equals(caller.username()) && isWindow(caller)
+                ? Optional.of(with(access.scopeOf(caller), file.handlerCode()))
+                : Optional.empty();
+    }
+
+    private static Scope with(Scope own, String handler) {
         return new Scope(Map.of(CaseAccess.AGENCIES, own.settings().get(CaseAccess.AGENCIES) + "," + handler));
     }
 

@@ -29,6 +29,8 @@ public final class HiddenContent {
                 case PDF -> PdfParts.look(file, found);
                 case DOCX, XLSX, OFD -> ZipParts.look(file, kind, found);
                 case JPEG, PNG -> PictureParts.look(file, found);
+                // Not looked into, so not passed: no reply takes one.
+                case TIFF -> found.add(Finding.of(Finding.Kind.UNREADABLE));
             }
         } catch (IOException | RuntimeException unreadable) {
             // Its message may hold what the file holds.

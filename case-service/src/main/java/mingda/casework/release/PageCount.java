@@ -23,7 +23,7 @@ public final class PageCount {
     private PageCount() {}
 
     /**
-     * The pages, at least 1; empty where the file has no fixed pages (DOCX, XLSX) or can't be read.
+     * The pages, at least 1; empty where the file has no fixed pages (DOCX, XLSX, TIFF) or can't be read.
      *
      * @param kind its kind by content
      */
@@ -33,7 +33,8 @@ public final class PageCount {
                 case PDF -> pdf(file);
                 case OFD -> ofd(file);
                 case JPEG, PNG -> 1;
-                case DOCX, XLSX -> 0;
+                // How many pages a TIFF has is in the hands of its reader; it is not released as it is.
+                case DOCX, XLSX, TIFF -> 0;
             };
             return pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty();
         } catch (IOException | XMLStreamException | RuntimeException unreadable) {

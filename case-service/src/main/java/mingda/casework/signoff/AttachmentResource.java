@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import mingda.casework.access.Request;
 import mingda.casework.casepage.CaseIds;
@@ -52,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = "The document is no reply, or not at the step of drafting")
 @APIResponse(responseCode = "412", description = "The case changed since the ETag in If-Match")
 class AttachmentResource {
+
+    /** A TIFF is a scan of the agency's own; applicants get what every machine opens. */
+    private static final Set<FileKind> RELEASED = EnumSet.complementOf(EnumSet.of(FileKind.TIFF));
 
     private final Request request;
     private final Attaching attaching;
@@ -168,7 +173,8 @@ class AttachmentResource {
                 throw new ProblemException(SignoffProblem.FILE_TOO_LARGE);
             }
             String name = FileName.clean(file.fileName());
-            FileKind kind = FileKind.of(path).orElseThrow(() -> refused(SignoffProblem.FILE_TYPE));
+            FileKind kind =
+                    FileKind.of(path).filter(RELEASED::contains).orElseThrow(() -> refused(SignoffProblem.FILE_TYPE));
             if (SecrecyMarks.on(path, name, kind)) {
                 throw refused(SignoffProblem.MARKED_SECRET);
             }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import mingda.casework.access.Request;
@@ -94,15 +92,11 @@ class FilesResource {
         });
         return responses
                 .of(chosen.file(), range, ifNoneMatch)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(chosen.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileResponses.attachment(chosen.name()))
                 .build();
     }
 
     private record Chosen(String name, StoredFile file) {}
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    }
 
     private static DocumentFile chosen(List<DocumentFile> held, @Nullable String file, List<MediaType> accepted) {
         if (file != null) {

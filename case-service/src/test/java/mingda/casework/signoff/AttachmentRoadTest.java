@@ -208,6 +208,10 @@ class AttachmentRoadTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:mingda:problem:file-type"));
+        add("officer", id, document, "scan.pdf", new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0, 0, 0})
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mingda:problem:file-type"));
         add("officer", id, document, "empty.pdf", new byte[0]).then().statusCode(422);
         add("officer", id, document, "large.pdf", new byte[(20 << 20) + 1])
                 .then()

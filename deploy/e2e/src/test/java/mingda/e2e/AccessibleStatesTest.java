@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -72,6 +73,12 @@ class AccessibleStatesTest {
                     "long text",
                     "/console/counter",
                     page -> page.locator("main textarea").first().fill(LONG)),
+            new Row(
+                    "counter",
+                    "a scan that is refused",
+                    "/console/counter",
+                    page -> page.locator("main input[type=file]")
+                            .setInputFiles(new FilePayload("a.exe", "application/pdf", new byte[] {'M', 'Z'}))),
             new Row("postings", "filled", "/console/postings", page -> {}),
             new Row("postings", "service away", "/console/postings", AccessibleStatesTest::away),
             new Row("desk", "as an officer sees it", "/console/desk", page -> {}),
@@ -85,6 +92,16 @@ class AccessibleStatesTest {
             new Row("calendar", "filled", "/console/administration/calendar", page -> {}),
             new Row("settings", "filled", "/console/administration/settings", page -> {}),
             new Row("people", "filled", "/console/administration/people", page -> {}),
+            new Row(
+                    "people",
+                    "an agency is edited",
+                    "/console/administration/people",
+                    page -> page.locator("main tbody button").last().click()),
+            new Row(
+                    "people",
+                    "a colleague is edited",
+                    "/console/administration/people",
+                    page -> page.locator("main tbody button").first().click()),
             new Row("blocked", "empty", "/console/administration/blocked", page -> {}),
             new Row("calendar", "service away", "/console/administration/calendar", AccessibleStatesTest::away),
             new Row("settings", "service away", "/console/administration/settings", AccessibleStatesTest::away));

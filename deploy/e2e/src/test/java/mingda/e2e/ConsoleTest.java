@@ -4,8 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -27,13 +33,17 @@ class ConsoleTest {
             officer.fill("姓名", "虚构窗口");
             officer.fill("名称", "示例路整修工程施工合同");
             officer.choose("获取方式", "PICK_UP");
+            officer.page().locator("main input[type=file]").setInputFiles(scan("申请书.pdf"));
             officer.passesAxe();
             Pictures.take(officer.page(), "console-counter");
             officer.press("登记");
             officer.reads("查询码");
+            officer.reads("已存入");
             officer.page().getByText("打开案卷").click();
             officer.page().waitForURL("**/console/cases/*");
             officer.reads("办理经过");
+            var copy = officer.page().waitForDownload(() -> officer.press("下载 申请书 申请书.pdf"));
+            assertEquals("申请书.pdf", copy.suggestedFilename());
             where.set(URI.create(officer.page().url()).getPath());
             officer.press("联系记录");
             officer.choose("联系方式", "PHONE");
@@ -78,6 +88,71 @@ class ConsoleTest {
             var proof = officer.page().waitForDownload(() -> officer.press("送达回证（PDF）"));
             assertTrue(proof.suggestedFilename().endsWith(".pdf"), proof.suggestedFilename());
             officer.passesAxe();
+        });
+    }
+
+    /** A scan that did not get through is said to be missing, and sent again to the case that is there. */
+    @Test
+    void aScanThatFailedIsTriedAgainWithoutRegisteringAnew() {
+        Console.as("officer", "/console/counter", officer -> {
+            var page = officer.page();
+            var registered = new AtomicInteger();
+            page.onRequest(request -> {
+                if (request.method().equals("POST") && request.url().endsWith("/api/cases")) {
+                    registered.incrementAndGet();
+                }
+            });
+            page.route(
+                    "**/scans",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(413).setBody("{}")));
+            officer.fill("姓名", "虚构扫描");
+            page.locator("main input[type=file]").setInputFiles(new FilePayload[] {scan("申请书.pdf"), scan("证件.pdf")});
+            page.getByLabel("证件.pdf 是什么").selectOption("IDENTITY_PROOF");
+            officer.press("登记");
+            officer.reads("2 份扫描件还没有存入，不必重新登记");
+            officer.passesAxe();
+            page.unroute("**/scans");
+            officer.press("再试一次");
+            assertThat(officer.button("再试一次")).hasCount(0);
+            assertEquals(2, page.locator("main li.stored").count());
+            assertEquals(1, registered.get());
+            page.getByText("打开案卷").click();
+            officer.reads("证件.pdf");
+            officer.passesAxe();
+        });
+    }
+
+    /** A page of PDF that differs from others by its name alone. */
+    private static FilePayload scan(String name) {
+        return new FilePayload(name, "application/pdf", ("%PDF-1.7\n% " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anAdministratorChangesHowAnAgencyAndAColleagueAreReached() {
+        Console.as("admin", "/console/administration/people", admin -> {
+            var page = admin.page();
+            admin.press("修改 上海市奉贤区四团镇人民政府");
+            admin.fill("办公时间", "");
+            admin.press("保存");
+            admin.reads("有 1 处需要更正");
+            admin.passesAxe();
+            admin.fill("办公时间", "工作日 9:00-16:30");
+            admin.press("保存");
+            admin.reads("接受申请");
+            admin.press("修改 上海市奉贤区四团镇人民政府");
+            assertThat(page.getByLabel("办公时间").first()).hasValue("工作日 9:00-16:30");
+            admin.reads("联系方式");
+            admin.press("回到名录");
+            page.locator("tr", new Page.LocatorOptions().setHasText("head2"))
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            admin.fill("科室", "综合办");
+            admin.passesAxe();
+            Pictures.take(page, "console-staff");
+            admin.press("保存");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("head2")))
+                    .containsText("综合办");
         });
     }
 

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mingda.eventing.problem.CommonProblem;
 import mingda.eventing.problem.ProblemException;
@@ -52,6 +54,18 @@ public class FileResponses {
         return part.partOf(file.bytes())
                 ? response.header("Content-Range", "bytes " + part.from() + "-" + (part.to() - 1) + "/" + file.bytes())
                 : response;
+    }
+
+    /**
+     * The {@code Content-Disposition} of a download under this name, whatever its characters (RFC 6266, RFC 8187).
+     *
+     * @param name the file's name, without folders
+     */
+    public static String attachment(String name) {
+        return "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 
     /** A short transaction for each mebibyte: a slow reader must not hold a connection. */

@@ -1,6 +1,7 @@
 package mingda.eventing.files;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Pulls files that an event named from the service that published it ({@code GET /internal/files/{id}}). */
@@ -15,4 +16,10 @@ public interface RemoteFiles {
      * @param id the file's id, kept for the copy
      */
     void want(URI from, UUID id, String mediaType, long bytes, String sha256);
+
+    /**
+     * How far a file has come that was asked for; empty when it arrived, or nobody asked for it. Needs a running
+     * transaction of any scope.
+     */
+    Optional<PendingFile> pending(UUID id);
 }

@@ -58,7 +58,7 @@ class Transfer {
             byte[] chunk = Chunks.next(rest);
             long now = held + chunk.length;
             if (now > file.bytes()) {
-                throw new TransferException("longer than announced", true);
+                throw new TransferException(TransferException.LONGER, true);
             }
             if (chunk.length < Chunks.SIZE && now < file.bytes()) {
                 throw new TransferException("broken off", false);
@@ -79,7 +79,7 @@ class Transfer {
             digest.add(scopes.call(Scope.background(), () -> chunks.read(file.id(), n)));
         }
         if (!digest.hex().equals(file.sha256())) {
-            throw new TransferException("another digest than announced", true);
+            throw new TransferException(TransferException.OTHER_DIGEST, true);
         }
     }
 

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import mingda.eventing.files.PendingFile.Trouble;
 import mingda.eventing.scope.Sql;
 import mingda.eventing.time.Technical;
+import org.jspecify.annotations.Nullable;
 
 /** The table of files that another service holds and this one wants. */
 @ApplicationScoped
@@ -17,6 +20,10 @@ class WantedFiles implements RemoteFiles {
 
     /** Nobody else takes a file for this long after it was taken; the transfer itself ends sooner. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Failures that lie in the file, not in the way to it. */
+    private static final Set<String> REFUSALS =
+            Set.of(TransferException.LONGER, TransferException.OTHER_DIGEST, "status 404", "status 410");
 
     private final Sql sql;
     private final Clock clock;
@@ -51,6 +58,21 @@ class WantedFiles implements RemoteFiles {
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", id, from.toString(), mediaType, bytes, sha256, clock.instant(), clock.instant());
     }
 
+    @Override
+    public Optional<PendingFile> pending(UUID id) {
+        return sql.first(
+                "select held, last_error from wanted_file where id = ?",
+                row -> new PendingFile(row.getLong(1), trouble(row.getString(2))),
+                id);
+    }
+
+    private static Trouble trouble(@Nullable String cause) {
+        if (cause == null) {
+            return Trouble.NONE;
+        }
+        return REFUSALS.contains(cause) ? Trouble.REFUSED : Trouble.AWAY;
+    }
+
     /** Takes the file that is due longest, so that no other worker takes it for the time of the lease. */
     Optional<Wanted> take() {
         return sql.first("""
@@ -67,13 +89,24 @@ class WantedFiles implements RemoteFiles {
                 id);
     }
 
-    /** Waits one second after the first failure, twice as long after each further one, five minutes at most. */
+    /**
+     * Waits one second after the first failure, twice as long after each further one, five minutes at most. A file that was
+     * fetched in vain waits as long as it has been wanted, five minutes at most: its bytes came, so its attempts tell nothing.
+     */
     void failed(Wanted file, String cause, boolean fromStart) {
         Duration wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(file.attempts() - 1, 9)));
         sql.update(
-                "update wanted_file set last_error = ?, retry_at = ?, held = case when ? then 0 else held end where id = ?",
+                """
+                update wanted_file set last_error = ?,
+                    retry_at = greatest(?::timestamptz,
+                        case when ? then ?::timestamptz + least(?::timestamptz - asked_at, interval '5 minutes') end),
+                    held = case when ? then 0 else held end
+                where id = ?""",
                 cause,
                 clock.instant().plus(wait),
+                fromStart,
+                clock.instant(),
+                clock.instant(),
                 fromStart,
                 file.id());
     }

@@ -15,6 +15,7 @@ public enum FileKind {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
+    TIFF("image/tiff"),
     OFD("application/ofd"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

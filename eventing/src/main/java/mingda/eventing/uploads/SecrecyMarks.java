@@ -53,7 +53,7 @@ public final class SecrecyMarks {
         return switch (kind) {
             case PDF -> rawMark(file) || isMarked(pdfText(file));
             case OFD, DOCX, XLSX -> zipMarked(file);
-            case JPEG, PNG -> rawMark(file);
+            case JPEG, PNG, TIFF -> rawMark(file);
         };
     }
 

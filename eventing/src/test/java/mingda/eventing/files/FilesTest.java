@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -187,11 +188,52 @@ class FilesTest {
             want(other, id, content, sha256(bytes(300_001)));
             await().atMost(Duration.ofSeconds(20)).until(() -> other.ranges.size() >= 2);
             assertEquals(Optional.empty(), scopes.call(Scope.background(), () -> files.find(id)));
+            assertEquals(
+                    PendingFile.Trouble.REFUSED,
+                    scopes.call(new Scope(Map.of("mingda.agencies", "A")), () -> remote.pending(id))
+                            .orElseThrow()
+                            .trouble());
             scopes.run(
                     Scope.background(),
                     () -> sql.update("update wanted_file set sha256 = ? where id = ?", sha256(content), id));
             awaitArrival(id);
+            assertEquals(Optional.empty(), scopes.call(Scope.background(), () -> remote.pending(id)));
         }
+    }
+
+    /** It comes whole each time, so that nothing but its age tells how often it was tried. */
+    @Test
+    void aFileThatIsRefusedForLongIsFetchedSeldom() throws IOException {
+        byte[] content = bytes(300_002);
+        UUID id = Ids.next();
+        try (OtherService other = new OtherService(content, 0)) {
+            want(other, id, content, sha256(bytes(300_003)));
+            scopes.run(
+                    Scope.background(),
+                    () -> sql.update(
+                            "update wanted_file set asked_at = asked_at - interval '1 hour' where id = ?", id));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> scopes.call(
+                                    Scope.background(),
+                                    () -> sql.number(
+                                            "select count(*) from wanted_file where id = ? and last_error is not null"
+                                                    + " and retry_at > asked_at + interval '64 minutes'",
+                                            id))
+                            == 1);
+        }
+        scopes.run(Scope.background(), () -> sql.update("delete from wanted_file where id = ?", id));
+    }
+
+    @Test
+    void aFileThatCanNotBeFetchedIsStillWanted() {
+        byte[] content = bytes(10);
+        UUID id = Ids.next();
+        URI nobody = URI.create("http://127.0.0.1:1");
+        scopes.run(Scope.background(), () -> remote.want(nobody, id, PDF, content.length, sha256(content)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> scopes.call(Scope.background(), () -> remote.pending(id))
+                        .equals(Optional.of(new PendingFile(0, PendingFile.Trouble.AWAY))));
+        scopes.run(Scope.background(), () -> sql.update("delete from wanted_file where id = ?", id));
     }
 
     @Test

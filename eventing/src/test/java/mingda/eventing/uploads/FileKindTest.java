@@ -52,6 +52,10 @@ class FileKindTest {
         assertEquals(Optional.of(FileKind.PNG), FileKind.of(file));
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'});
         assertEquals(Optional.of(FileKind.JPEG), FileKind.of(file));
+        Files.write(file, new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0, 0, 0});
+        assertEquals(Optional.of(FileKind.TIFF), FileKind.of(file));
+        Files.write(file, new byte[] {'M', 'M', 0, '*', 0, 0, 0, 8, 0, 0});
+        assertEquals(Optional.of(FileKind.TIFF), FileKind.of(file));
     }
 
     @Test
