@@ -3,33 +3,27 @@ package mingda.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** A member of staff at work: calls with a real access token, got by direct grant and used for its half hour. */
+/** A member of staff at work: calls with a real access token, got by direct grant and got anew before it ends. */
 final class Staff {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Staff> KNOWN = new ConcurrentHashMap<>();
 
     private final SuiteUnderTest suite;
-    private final String token;
+    private final String username;
 
-    private Staff(SuiteUnderTest suite, String token) {
+    private Staff(SuiteUnderTest suite, String username) {
         this.suite = suite;
-        this.token = token;
+        this.username = username;
     }
 
     static Staff named(String username) {
-        return KNOWN.computeIfAbsent(username, name -> {
-            var suite = SuiteUnderTest.running();
-            return new Staff(suite, directGrant(suite, name));
-        });
+        return new Staff(SuiteUnderTest.running(), username);
     }
 
     String token() {
-        return token;
+        var issuer = suite.url(Part.KEYCLOAK).resolve("/realms/mingda").toString();
+        return mingda.stack.Tokens.of(issuer, username);
     }
 
     Answer casework(String path) {
@@ -49,7 +43,7 @@ final class Staff {
     }
 
     Call to(Part service, String path) {
-        return Call.to(suite.url(service), path).bearer(token);
+        return Call.to(suite.url(service), path).bearer(token());
     }
 
     /** The case of an application as this person sees it: its entry in the worklist, or a missing node. */
@@ -62,16 +56,5 @@ final class Staff {
 
     static ObjectNode object() {
         return JSON.createObjectNode();
-    }
-
-    private static String directGrant(SuiteUnderTest suite, String username) {
-        var form = "grant_type=password&client_id=mingda-cli&username=" + username + "&password=demo";
-        return Call.to(suite.url(Part.KEYCLOAK), "/realms/mingda/protocol/openid-connect/token")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", BodyPublishers.ofString(form))
-                .expect(200)
-                .json()
-                .get("access_token")
-                .asText();
     }
 }
