@@ -39,6 +39,7 @@ class Postman {
     private final Post post;
     private final Texter texter;
     private final MessageEnded ended;
+    private final MessageSettings settings;
     private final Clock technical;
     private final MeterRegistry meters;
 
@@ -49,6 +50,7 @@ class Postman {
             Post post,
             Texter texter,
             MessageEnded ended,
+            MessageSettings settings,
             @Technical Clock technical,
             MeterRegistry meters) {
         this.scopes = scopes;
@@ -57,18 +59,19 @@ class Postman {
         this.post = post;
         this.texter = texter;
         this.ended = ended;
+        this.settings = settings;
         this.technical = technical;
         this.meters = meters;
     }
 
     private record Due(UUID id, @Nullable UUID notice, String sealed, int attempts, Instant createdAt) {}
 
-    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{mingda.intake.message.every}", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void mail() {
         send(post);
     }
 
-    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{mingda.intake.message.every}", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void text() {
         send(texter);
     }
@@ -158,7 +161,7 @@ class Postman {
                 "message not sent id=%s channel=%s attempt=%d outcome=%s answer=%s",
                 due.id(), channel, due.attempts() + 1, answer.outcome(), answer.words());
         count(channel, answer.outcome().name());
-        Duration pause = Duration.ofSeconds(5L << Math.min(due.attempts(), 10));
+        Duration pause = settings.firstPause().multipliedBy(1L << Math.min(due.attempts(), 10));
         sql.update(
                 "UPDATE message SET attempts = attempts + 1, next_try_at = ? WHERE id = ?",
                 now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
