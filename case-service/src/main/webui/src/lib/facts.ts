@@ -15,6 +15,12 @@ function fact(path: string, kind: Fact['kind'], zh: string, en: string, more: Pa
 }
 
 const REASONS = fact('reasons', 'long', '理由', 'Reasons', { hint: ['说明事实、依据和理由，答复书将照录。', 'Facts, grounds and reasons; the letter prints them.'] })
+/** Where a third party is reached: the posting list and the envelope bear it, the letter does not. */
+const PLACE: readonly Fact[] = [
+  fact('address', 'text', '通信地址', 'Postal address', { needed: false, hint: ['邮寄时用于信封和交寄清单。', 'For the envelope and the posting list.'] }),
+  fact('postcode', 'text', '邮政编码', 'Postcode', { needed: false }),
+  fact('phone', 'text', '联系电话', 'Telephone', { needed: false }),
+]
 const LINES: Words = ['每行一项。', 'One per line.']
 
 /** What each outcome's letter must state (the service demands it at submission). */
@@ -108,12 +114,14 @@ export const NOTICE_FACTS: Readonly<Record<string, readonly Fact[]>> = {
   CONSULTATION_NOTICE: [
     fact('party', 'choice', '征求意见对象', 'Who is consulted', { choices: PARTY }),
     fact('name', 'text', '名称', 'Name'),
+    ...PLACE,
     fact('asked', 'long', '征求意见的内容', 'What is asked', { needed: false, hint: ['不得写明申请人。', 'Do not name the applicant.'] }),
     fact('why', 'long', '事由', 'Why', { needed: false }),
   ],
   DISCLOSURE_NOTICE: [
     fact('consultation', 'consultation', '所指征求意见', 'Consultation'),
     fact('name', 'text', '第三方名称', 'Name of the third party', { needed: false, hint: ['征求意见时已记录名称的，可以不填。', 'Not needed where the consultation names it.'] }),
+    ...PLACE,
     fact('content', 'long', '决定公开的内容', 'What is disclosed', { hint: ['不得写明申请人。', 'Do not name the applicant.'] }),
     REASONS,
     fact('releaseOn', 'date', '提供的日期', 'Released on'),

@@ -21,17 +21,20 @@ public final class DraftDifference {
 
     private static final Pattern ITEM = Pattern.compile("/items/(\\d+)/(.*)");
     private static final String FACTS = "facts/";
-    private static final Map<String, Words> PARTS = Map.of(
-            "outcome", new Words("答复类型", "outcome"),
-            "label", new Words("事项名称", "which matter"),
-            "body", new Words("补充正文", "further text"),
-            "reportRow", new Words("年度报告行次", "row of the report"),
-            "grounds", new Words("不予公开的依据", "grounds of the refusal"),
-            "facts/party", new Words("征求意见对象", "who is consulted"),
-            "facts/name", new Words("名称", "name"),
-            "facts/asked", new Words("征求意见的内容", "what is asked for"),
-            "facts/items", new Words("需补正的事项", "what to correct"),
-            "facts/tariff", new Words("计费方式", "tariff"));
+    private static final Map<String, Words> PARTS = Map.ofEntries(
+            Map.entry("outcome", new Words("答复类型", "outcome")),
+            Map.entry("label", new Words("事项名称", "which matter")),
+            Map.entry("body", new Words("补充正文", "further text")),
+            Map.entry("reportRow", new Words("年度报告行次", "row of the report")),
+            Map.entry("grounds", new Words("不予公开的依据", "grounds of the refusal")),
+            Map.entry("facts/party", new Words("征求意见对象", "who is consulted")),
+            Map.entry("facts/name", new Words("名称", "name")),
+            Map.entry("facts/address", new Words("地址", "address")),
+            Map.entry("facts/postcode", new Words("邮编", "postcode")),
+            Map.entry("facts/phone", new Words("联系电话", "telephone")),
+            Map.entry("facts/asked", new Words("征求意见的内容", "what is asked for")),
+            Map.entry("facts/items", new Words("需补正的事项", "what to correct")),
+            Map.entry("facts/tariff", new Words("计费方式", "tariff")));
 
     private DraftDifference() {}
 

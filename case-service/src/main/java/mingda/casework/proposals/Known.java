@@ -83,6 +83,19 @@ final class Known {
                 .reduce((first, second) -> second);
     }
 
+    /** The last letter that asked the third party of that name. */
+    Optional<Document> consultationOf(String name) {
+        return documents.of(file.id()).stream()
+                .filter(document -> document.kind() == DocumentKind.CONSULTATION_NOTICE
+                        && document.status().isIssued()
+                        && document.content()
+                                .path("facts")
+                                .path("name")
+                                .asText()
+                                .equals(name))
+                .reduce((first, second) -> second);
+    }
+
     /** Proposes what the applicant wrote. */
     void fromApplication(String pointer, String text) {
         if (!text.isBlank()) {

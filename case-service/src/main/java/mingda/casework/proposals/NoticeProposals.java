@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.Entry;
@@ -19,6 +20,7 @@ import mingda.casework.settings.AgencySettings;
 @ApplicationScoped
 class NoticeProposals {
 
+    private static final List<String> PLACE = List.of("address", "postcode", "phone");
     private static final Words SETTING = new Words("本机关设置", "the agency's settings");
     private static final Words ASKED_FOR = new Words("延期申请", "extension asked for");
     private static final Words OPINION = new Words("第三方的意见", "opinion of the third party");
@@ -78,9 +80,12 @@ class NoticeProposals {
             return;
         }
         known.fromAct("/consultation", opinion.get(), "consultation", OPINION);
-        known.consultation(opinion.get().detail().path("consultation").asText())
-                .ifPresent(
-                        asked -> known.fromAct("/name", asked, "name", new Words("征求意见记录", "consultation recorded")));
+        known.consultation(opinion.get().detail().path("consultation").asText()).ifPresent(asked -> {
+            known.fromAct("/name", asked, "name", new Words("征求意见记录", "consultation recorded"));
+            known.consultationOf(asked.detail().path("name").asText())
+                    .ifPresent(letter -> PLACE.forEach(member -> known.fromLetter(
+                            "/" + member, letter.content().path("facts").path(member), letter)));
+        });
         known.fromApplication("/content", known.title());
     }
 }

@@ -77,8 +77,8 @@ class DocumentsResource {
             summary = "Draft a document",
             description = "{kind, facts, body?}. Facts by kind: CORRECTION_NOTICE {items, workingDays, reasons?};"
                     + " REASONS_NOTICE {counts, workingDays}; EXTENSION_NOTICE {workingDays, reason}; CONSULTATION_NOTICE"
-                    + " {party, name, asked?, why?}; DISCLOSURE_NOTICE, to the third party alone, {consultation, name?,"
-                    + " content, reasons, releaseOn}; FEE_NOTICE {tariff, items|pages, itemsEarlierThisMonth?, payment};"
+                    + " {party, name, address?, postcode?, phone?, asked?, why?}; DISCLOSURE_NOTICE, to the third party"
+                    + " alone, {consultation, name?, address?, postcode?, phone?, content, reasons, releaseOn}; FEE_NOTICE {tariff, items|pages, itemsEarlierThisMonth?, payment};"
                     + " RECTIFICATION_REPLY {record, reasons, decision: CORRECTED|FORWARDED|DIRECTED|DECLINED, agency?};"
                     + " REPLY as the draft; RECEIPT and WITHDRAWAL_CONFIRMATION none.")
     @APIResponse(responseCode = "201", description = "The draft")

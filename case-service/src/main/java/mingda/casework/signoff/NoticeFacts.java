@@ -13,6 +13,8 @@ import mingda.casework.json.Wrong;
 final class NoticeFacts {
 
     private static final int LONGEST = 5_000;
+    private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_NUMBER = 40;
     private static final int MOST_ITEMS = 50;
     private static final int LONGEST_CORRECTION = 30;
     private static final int LONGEST_EXTENSION = 20;
@@ -39,6 +41,7 @@ final class NoticeFacts {
             case CONSULTATION_NOTICE -> {
                 facts.constant("party", true, Party.class);
                 facts.text("name", true, LONGEST);
+                place(facts);
                 facts.text("asked", false, LONGEST);
                 facts.text("why", false, LONGEST);
             }
@@ -49,6 +52,7 @@ final class NoticeFacts {
             case DISCLOSURE_NOTICE -> {
                 facts.text("consultation", true, LONGEST);
                 facts.text("name", false, LONGEST);
+                place(facts);
                 facts.text("content", true, LONGEST);
                 facts.text("reasons", true, LONGEST);
                 facts.day("releaseOn", true);
@@ -63,6 +67,13 @@ final class NoticeFacts {
             default -> {}
         }
         wrong.throwIfAny();
+    }
+
+    /** Where the third party is reached; the case knows the applicant's address alone. */
+    private static void place(Facts facts) {
+        facts.text("address", false, LONGEST_ADDRESS);
+        facts.text("postcode", false, LONGEST_NUMBER);
+        facts.text("phone", false, LONGEST_NUMBER);
     }
 
     private static void items(Facts facts, Wrong wrong) {

@@ -189,6 +189,35 @@ class PostingListTest {
         as("officer").get("/api/cases/{id}", id).then().body("serviceTasks.size()", equalTo(0));
     }
 
+    @Test
+    void aLetterToAThirdPartyGoesToTheAddressThatItsDraftGives() throws IOException {
+        String street = "示例路" + UUID.randomUUID().toString().substring(0, 6) + "号";
+        String facts =
+                "{\"party\":\"THIRD_PARTY\",\"name\":\"示例建筑有限公司（虚构）\",\"address\":\"%s\",\"postcode\":\"201499\"}";
+        String notice = "{\"kind\":\"CONSULTATION_NOTICE\",\"facts\":" + facts + "}";
+        String id = aCase(true);
+        String endless = step("officer", id, "/documents", notice.formatted("长".repeat(300)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step("officer", id, "/documents/" + endless + "/submission", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/facts/address"));
+
+        String asked = aCase(true);
+        String letter = approvedNotice(asked, notice.formatted(street));
+        step("head", asked, "/documents/" + letter + "/issue", "{}").then().statusCode(200);
+
+        as("officer")
+                .get("/api/postings?limit=200")
+                .then()
+                .body("items.find { it.document == '%s' }.hasAddress".formatted(letter), equalTo(true));
+        String sheet = sheet("");
+        assertTrue(sheet.contains(street) && sheet.contains("201499"), sheet);
+    }
+
     private static String issued(String id) {
         approved(id, NONE_EXISTS);
         return issue(id);
