@@ -63,6 +63,8 @@ class RepublishTest {
                 delete from file_chunk where file_id in (select file_id from document_file);
                 delete from file where id in (select file_id from document_file);
                 truncate document_file, document, timeline;
+                delete from message where notice_id is not null;
+                truncate notice_sending, notice, notice_choice;
                 delete from application a where channel <> 'ONLINE' and not exists
                     (select 1 from (select application_no from attachment union select application_no from correction
                         union select application_no from withdrawal union select application_no from satisfaction) own
