@@ -123,7 +123,7 @@ class AccessibleStatesTest {
         var base = SuiteUnderTest.running().url(Part.INTAKE).toString();
         Browser.visit(
                 true,
-                page -> each(slice(PORTAL, language.equals("en") ? 1 : 0), row -> {
+                page -> each(slice(PORTAL, language.equals("en") ? 1 : 0, 2), row -> {
                     var joint = row.path().contains("?") ? "&" : "?";
                     page.navigate(base + row.path() + (language.equals("en") ? joint + "lang=en" : ""));
                     row.arranged().accept(page);
@@ -146,7 +146,7 @@ class AccessibleStatesTest {
         Console.as(
                 user,
                 "/console/cases",
-                console -> each(slice(rows, 0), row -> {
+                console -> each(slice(rows, 0, 3), row -> {
                     var page = console.page();
                     page.unrouteAll();
                     page.navigate(base + row.path());
@@ -156,10 +156,10 @@ class AccessibleStatesTest {
                 }));
     }
 
-    /** All rows at full size, in the short slice every other one from that on. */
-    private static List<Row> slice(List<Row> rows, int first) {
+    /** All rows at full size; in the short slice each second or third ({@code step}), from {@code first} on. */
+    private static List<Row> slice(List<Row> rows, int first, int step) {
         return IntStream.range(0, rows.size())
-                .filter(i -> Sizes.everyLook() || i % 2 == first)
+                .filter(i -> Sizes.everyLook() || i % step == first)
                 .mapToObj(rows::get)
                 .toList();
     }

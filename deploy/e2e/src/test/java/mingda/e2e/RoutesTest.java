@@ -56,7 +56,9 @@ class RoutesTest {
     @MethodSource("operations")
     void nothingThatIsSentBreaksTheService(Operation operation) {
         var failures = new ArrayList<String>();
-        for (var user : List.of("officer", "admin")) {
+        // Each time that an administrator asks for it, every case is told again: RepublishTest does so.
+        var users = operation.path().endsWith("/republish") ? List.of("officer") : List.of("officer", "admin");
+        for (var user : users) {
             for (var value : PATH_VALUES) {
                 check(operation, operation.call(value).bearer(Staff.named(user).token()), "{}", failures);
             }

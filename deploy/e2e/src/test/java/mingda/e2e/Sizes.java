@@ -24,7 +24,7 @@ final class Sizes {
 
     /** How often the messenger is killed while it sends. */
     static int sendingKills() {
-        return LONG ? 20 : 2;
+        return LONG ? 20 : 1;
     }
 
     /** Whether a lease is waited for in full. */
@@ -46,7 +46,7 @@ final class Sizes {
     }
 
     static Duration kafkaAway() {
-        return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(12);
+        return LONG ? Duration.ofMinutes(2) : Duration.ofSeconds(8);
     }
 
     static Duration catchUp() {
