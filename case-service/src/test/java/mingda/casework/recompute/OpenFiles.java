@@ -3,6 +3,7 @@ package mingda.casework.recompute;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,34 @@ public class OpenFiles {
                             .toList()));
         }
         return ids;
+    }
+
+    /**
+     * Copies a registered case that often, row by row: for sizes at which registering takes longer than what is measured.
+     * The copies' hashes are those of the model, so their chains don't hold.
+     *
+     * @return their ids
+     */
+    List<UUID> copies(UUID model, int count) {
+        return scopes.call(Scope.background().lasting(Duration.ofMinutes(10)), () -> {
+            sql.update("""
+                    insert into case_file select copy.* from case_file f, generate_series(1, ?) n,
+                    lateral jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(),
+                        'application_no', '20261120-3RC' || lpad(n::text, 6, '0'))) copy
+                    where f.id = ?""", count, model);
+            for (String table : List.of("case_content", "case_entry", "case_entry_personal")) {
+                String more = table.equals("case_entry") ? ", 'id', gen_random_uuid()" : "";
+                sql.update(
+                        "insert into " + table + " select copy.* from " + table + " m, case_file c,"
+                                + " lateral jsonb_populate_record(m, jsonb_build_object('case_id', c.id" + more
+                                + ")) copy"
+                                + " where m.case_id = ? and c.application_no like '20261120-3RC%'",
+                        model);
+            }
+            return sql.list(
+                    "select id from case_file where application_no like '20261120-3RC%'",
+                    row -> row.getObject("id", UUID.class));
+        });
     }
 
     private UUID registerOne(String agency, LocalDate received) {
