@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import mingda.eventing.id.Ids;
 
@@ -29,39 +30,53 @@ public final class SmsGateway {
             "THROTTLED", Outcome.AWAY,
             "BUSY", Outcome.AWAY);
 
-    private final Access access;
+    private final Settings settings;
+    private final String url;
+    private final String secret;
     private final Gateway gateway;
     private final ObjectMapper json;
     private final Clock technical;
 
-    /**
-     * How the gateway is reached.
-     *
-     * @param url its address
-     * @param key by which name it knows us
-     * @param secret what requests are signed with
-     * @param template its template, whose one variable is {@code text}
-     * @param parts of how many parts a message may be at most
-     * @param timeout how long one request may take
-     */
-    public record Access(String url, String key, String secret, String template, int parts, Duration timeout) {
+    /** How the gateway is reached, and what it wants; a service's settings of text messages say it. */
+    public interface Settings {
 
-        /** Never the secret: it must not reach a log. */
-        @Override
-        public String toString() {
-            return "Access[…]";
-        }
+        /** Its address; without it there are no text messages. */
+        Optional<String> url();
+
+        /** By which name it knows us. */
+        String key();
+
+        /** What requests are signed with; demanded with the address. */
+        Optional<String> secret();
+
+        /** Its template, whose one variable is {@code text}. */
+        String template();
+
+        /** Of how many parts a message may be at most. */
+        int parts();
+
+        /** How long one request may take. */
+        Duration timeout();
     }
 
-    public SmsGateway(Access access, ObjectMapper json, Clock technical) {
-        this.access = access;
-        this.gateway = new Gateway(access.timeout());
+    private SmsGateway(Settings settings, String url, String secret, ObjectMapper json, Clock technical) {
+        this.settings = settings;
+        this.url = url;
+        this.secret = secret;
+        this.gateway = new Gateway(settings.timeout());
         this.json = json;
         this.technical = technical;
     }
 
+    /** The gateway that the settings name; none without an address and a secret. */
+    public static Optional<SmsGateway> of(Settings settings, ObjectMapper json, Clock technical) {
+        return settings.url()
+                .flatMap(
+                        url -> settings.secret().map(secret -> new SmsGateway(settings, url, secret, json, technical)));
+    }
+
     /**
-     * Hands a message over and waits for the answer, at most as long as the access says.
+     * Hands a message over and waits for the answer, at most as long as the settings say.
      *
      * @param requestId the message's id, the same for each of its attempts
      * @param to the number
@@ -70,19 +85,19 @@ public final class SmsGateway {
     public Answer send(UUID requestId, String to, String text) {
         ObjectNode body = json.createObjectNode()
                 .put("requestId", requestId.toString())
-                .put("template", access.template())
+                .put("template", settings.template())
                 .put("to", to);
-        body.putObject("params").put("text", SmsText.fit(text, access.parts()));
+        body.putObject("params").put("text", SmsText.fit(text, settings.parts()));
         return gateway.send(request(body.toString()), this::meaning);
     }
 
     private HttpRequest request(String body) {
         String timestamp = Long.toString(technical.instant().getEpochSecond());
         String nonce = Ids.next().toString();
-        byte[] signature = Signature.of(access.secret(), timestamp + "\n" + nonce + "\n" + body);
-        return HttpRequest.newBuilder(URI.create(access.url()))
+        byte[] signature = Signature.of(secret, timestamp + "\n" + nonce + "\n" + body);
+        return HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
-                .header("X-Mingda-Key", access.key())
+                .header("X-Mingda-Key", settings.key())
                 .header("X-Mingda-Timestamp", timestamp)
                 .header("X-Mingda-Nonce", nonce)
                 .header("X-Mingda-Signature", HexFormat.of().formatHex(signature))

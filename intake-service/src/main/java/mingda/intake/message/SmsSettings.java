@@ -4,27 +4,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Optional;
+import mingda.eventing.gateway.SmsGateway;
 
 /** How text messages to applicants are sent. */
 @ConfigMapping(prefix = "mingda.intake.sms")
-interface SmsSettings {
+interface SmsSettings extends SmsGateway.Settings {
 
-    /** The gateway's address; without it there are no text messages. */
-    Optional<String> url();
-
-    /** By which name the gateway knows us. */
+    @Override
     @WithDefault("mingda")
     String key();
 
-    /** What requests are signed with; demanded with the address. */
-    Optional<String> secret();
-
-    /** The gateway's template; its one variable is {@code text}. */
+    @Override
     @WithDefault("MINGDA_NOTICE")
     String template();
 
-    /** Of how many parts a message may be at most. */
+    @Override
     @WithDefault("3")
     int parts();
 
@@ -36,7 +30,7 @@ interface SmsSettings {
     @WithDefault("08:00")
     LocalTime quietUntil();
 
-    /** How long one request may take. */
+    @Override
     @WithDefault("10s")
     Duration timeout();
 }

@@ -24,17 +24,7 @@ class Texter implements Carrier {
     Texter(SmsSettings settings, ObjectMapper json, @Legal Clock legal, @Technical Clock technical) {
         this.legal = legal;
         this.quietHours = new QuietHours(settings.quietFrom(), settings.quietUntil());
-        this.gateway = settings.url()
-                .flatMap(url -> settings.secret()
-                        .map(secret -> new SmsGateway.Access(
-                                url,
-                                settings.key(),
-                                secret,
-                                settings.template(),
-                                settings.parts(),
-                                settings.timeout())))
-                .map(access -> new SmsGateway(access, json, technical))
-                .orElse(null);
+        this.gateway = SmsGateway.of(settings, json, technical).orElse(null);
     }
 
     @Override

@@ -31,17 +31,7 @@ class SmsCarrier implements Carrier {
     SmsCarrier(SmsSettings settings, ObjectMapper json, @Legal Clock legal, @Technical Clock technical) {
         this.settings = settings;
         this.legal = legal;
-        this.gateway = settings.url()
-                .flatMap(url -> settings.secret()
-                        .map(secret -> new SmsGateway.Access(
-                                url,
-                                settings.key(),
-                                secret,
-                                settings.template(),
-                                settings.parts(),
-                                settings.timeout())))
-                .map(access -> new SmsGateway(access, json, technical))
-                .orElse(null);
+        this.gateway = SmsGateway.of(settings, json, technical).orElse(null);
     }
 
     @Override

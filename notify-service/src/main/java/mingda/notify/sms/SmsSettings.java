@@ -4,29 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.Set;
+import mingda.eventing.gateway.SmsGateway;
 import mingda.notify.tier.AlertKind;
 
 /** How text messages are sent. */
 @ConfigMapping(prefix = "mingda.notify.sms")
-interface SmsSettings {
+interface SmsSettings extends SmsGateway.Settings {
 
-    /** The gateway's address; without it there are no text messages. */
-    Optional<String> url();
-
-    /** By which name the gateway knows us. */
+    @Override
     @WithDefault("mingda")
     String key();
 
-    /** What requests are signed with; demanded with the address. */
-    Optional<String> secret();
-
-    /** The gateway's template; its one variable is {@code text}. */
+    @Override
     @WithDefault("MINGDA_ALERT")
     String template();
 
-    /** Of how many parts a message may be at most. */
+    @Override
     @WithDefault("2")
     int parts();
 
@@ -50,7 +44,7 @@ interface SmsSettings {
     @WithDefault("2s")
     String every();
 
-    /** How long one request may take. */
+    @Override
     @WithDefault("10s")
     Duration timeout();
 
