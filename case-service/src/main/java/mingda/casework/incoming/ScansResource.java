@@ -11,16 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +25,7 @@ import mingda.casework.json.Wrong;
 import mingda.eventing.problem.FieldError;
 import mingda.eventing.problem.ProblemException;
 import mingda.eventing.scope.Scope;
+import mingda.eventing.uploads.FileDigest;
 import mingda.eventing.uploads.FileKind;
 import mingda.eventing.uploads.FileName;
 import mingda.eventing.uploads.SecrecyMarks;
@@ -137,19 +131,9 @@ class ScansResource {
             if (SecrecyMarks.on(path, name, kind)) {
                 throw refused(IncomingProblem.SCAN_MARKED_SECRET);
             }
-            return new Scans.Upload(path, name, kind, sha256(path), purpose);
+            return new Scans.Upload(path, name, kind, FileDigest.sha256(path), purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(java.nio.file.Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
