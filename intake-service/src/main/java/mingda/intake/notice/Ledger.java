@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mingda.intake.message.Channel;
 import mingda.intake.message.MessageEnded.End;
 import mingda.intake.store.Row;
@@ -81,16 +83,20 @@ class Ledger {
                 channel.name());
     }
 
+    /** One notice. */
     Optional<Told> find(UUID notice) {
-        return sql.first("SELECT * FROM notice WHERE id = ?", this::told, notice);
+        Map<UUID, List<Sending>> sendings = sendings("notice_id", notice);
+        return sql.first("SELECT * FROM notice WHERE id = ?", row -> told(row, sendings), notice);
     }
 
     /** Everything that was told of, oldest first. */
     List<Told> of(String applicationNo) {
-        return sql.list("SELECT * FROM notice WHERE application_no = ? ORDER BY id", this::told, applicationNo);
+        Map<UUID, List<Sending>> sendings = sendings("application_no", applicationNo);
+        return sql.list(
+                "SELECT * FROM notice WHERE application_no = ? ORDER BY id", row -> told(row, sendings), applicationNo);
     }
 
-    private Told told(Row row) throws SQLException {
+    private static Told told(Row row, Map<UUID, List<Sending>> sendings) throws SQLException {
         UUID id = row.id("id");
         return new Told(
                 id,
@@ -101,19 +107,29 @@ class Ledger {
                         row.day("happened_on"),
                         row.dayOrNull("due_on"),
                         row.textOrNull("method")),
-                sendings(id));
+                sendings.getOrDefault(id, List.of()));
     }
 
-    private List<Sending> sendings(UUID notice) {
-        return sql.list(
-                "SELECT channel, ended, ended_at FROM notice_sending WHERE notice_id = ? ORDER BY channel",
-                row -> {
-                    String ended = row.textOrNull("ended");
-                    return new Sending(
-                            Channel.valueOf(row.text("channel")),
-                            ended == null ? null : End.valueOf(ended),
-                            row.instantOrNull("ended_at"));
-                },
-                notice);
+    private record OfNotice(UUID notice, Sending sending) {}
+
+    /** By notice, each by channel. */
+    private Map<UUID, List<Sending>> sendings(String column, Object value) {
+        return sql
+                .list(
+                        "SELECT notice_id, channel, ended, ended_at FROM notice_sending WHERE " + column
+                                + " = ? ORDER BY channel",
+                        row -> {
+                            String ended = row.textOrNull("ended");
+                            return new OfNotice(
+                                    row.id("notice_id"),
+                                    new Sending(
+                                            Channel.valueOf(row.text("channel")),
+                                            ended == null ? null : End.valueOf(ended),
+                                            row.instantOrNull("ended_at")));
+                        },
+                        value)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OfNotice::notice, Collectors.mapping(OfNotice::sending, Collectors.toList())));
     }
 }
