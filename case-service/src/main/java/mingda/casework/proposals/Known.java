@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingda.casework.calendar.Words;
 import mingda.casework.casefile.CaseFile;
 import mingda.casework.casefile.CaseFiles;
@@ -76,24 +77,22 @@ final class Known {
 
     /** The last document of that kind that bears a number and was not recalled. */
     Optional<Document> issued(DocumentKind kind) {
-        return documents.of(file.id()).stream()
-                .filter(document -> document.kind() == kind
-                        && document.number() != null
-                        && document.status().isIssued())
-                .reduce((first, second) -> second);
+        return letters(kind).reduce((first, second) -> second);
     }
 
     /** The last letter that asked the third party of that name. */
     Optional<Document> consultationOf(String name) {
-        return documents.of(file.id()).stream()
-                .filter(document -> document.kind() == DocumentKind.CONSULTATION_NOTICE
-                        && document.status().isIssued()
-                        && document.content()
-                                .path("facts")
-                                .path("name")
-                                .asText()
-                                .equals(name))
+        return letters(DocumentKind.CONSULTATION_NOTICE)
+                .filter(letter ->
+                        letter.content().path("facts").path("name").asText().equals(name))
                 .reduce((first, second) -> second);
+    }
+
+    private Stream<Document> letters(DocumentKind kind) {
+        return documents.of(file.id()).stream()
+                .filter(document -> document.kind() == kind
+                        && document.number() != null
+                        && document.status().isIssued());
     }
 
     /** Proposes what the applicant wrote. */
