@@ -3,6 +3,7 @@ package mingda.e2e;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,12 +31,16 @@ final class Browser {
 
     private static final int VISIT_SECONDS = 240;
 
+    /** How long an assertion waits for what it says; a busy machine needs more than Playwright's five seconds. */
+    private static final double ASSERTION_MILLIS = 15_000;
+
     private static @Nullable Browser running;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright

@@ -58,7 +58,7 @@ class KilledWhileSendingTest {
                 suite.kill(Part.NOTIFY);
             }
             suite.start(Part.NOTIFY);
-            if (!Sizes.waitsForLeases()) {
+            if (kill >= Sizes.leasesWaitedFor()) {
                 endLeases();
             }
             var owed = settled(letters, all.size());
@@ -82,7 +82,7 @@ class KilledWhileSendingTest {
 
     /** What was owed for these letters, once all of it has gone out; as much as was owed for others like them. */
     private List<Owed> settled(List<String> letters, int expected) {
-        await().atMost(Duration.ofSeconds(Sizes.waitsForLeases() ? 180 : 90))
+        await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {
                     var unsent = number(
@@ -164,7 +164,7 @@ class KilledWhileSendingTest {
         return owed;
     }
 
-    /** What was on its way when it was killed is tried again after a minute, for which the short slice does not wait. */
+    /** What was on its way when it was killed is tried again after a minute, for which only the first kills wait. */
     private void endLeases() throws SQLException {
         try (var connection = suite.database(Part.NOTIFY);
                 var statement = connection.createStatement()) {

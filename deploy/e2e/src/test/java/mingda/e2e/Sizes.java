@@ -27,9 +27,9 @@ final class Sizes {
         return LONG ? 20 : 1;
     }
 
-    /** Whether a lease is waited for in full. */
-    static boolean waitsForLeases() {
-        return LONG;
+    /** After how many of these kills the lease of what was on its way is waited for in full, a minute each. */
+    static int leasesWaitedFor() {
+        return LONG ? 4 : 0;
     }
 
     static long largeDocumentBytes() {
