@@ -22,13 +22,16 @@ find_chromium() {
     [ -x "$CHROMIUM" ] || { echo "CHROMIUM names $CHROMIUM, which is no program." >&2; return 1; }
     return
   fi
-  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+  # The one without windows first: the same pages in half the time.
+  for name in chromium-headless-shell chromium chromium-browser google-chrome-stable google-chrome; do
     if CHROMIUM=$(command -v "$name"); then export CHROMIUM; return; fi
   done
-  echo "Installing Chromium for the browser tests (package chromium) ..."
-  if install_for_browser chromium; then
-    CHROMIUM=$(command -v chromium) && export CHROMIUM && return
-  fi
+  for name in chromium-headless-shell chromium; do
+    echo "Installing Chromium for the browser tests (package $name) ..."
+    if install_for_browser "$name"; then
+      CHROMIUM=$(command -v "$name") && export CHROMIUM && return
+    fi
+  done
   echo "The browser tests need Chromium: install it, or name its program in CHROMIUM." >&2
   return 1
 }

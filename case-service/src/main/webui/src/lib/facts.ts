@@ -153,7 +153,6 @@ export const NOTICE_FACTS: Readonly<Record<string, readonly Fact[]>> = {
 const REASON: Fact = fact('reason', 'long', '理由', 'Reason')
 const ACT_WORDS: Readonly<Record<string, Words>> = {
   servedOn: ['送达日期', 'Served on'],
-  until: ['截止日期', 'Until'],
   startsOn: ['起算日期', 'Starts on'],
   workingDays: ['工作日数', 'Working days'],
   amount: ['金额（元）', 'Amount in yuan'],
@@ -331,9 +330,9 @@ const FORM_WORDS: Readonly<Record<string, Words>> = {
   question: ['问题', 'Question'],
   document: ['文书', 'Document'],
   delegate: ['受托人', 'Delegate'],
+  replyBy: ['回复期限', 'Answer by'],
   roles: ['环节', 'Parts'],
   from: ['开始日期', 'From'],
-  until: ['截止日期', 'Until'],
   office: ['公开工作机构', 'Disclosure office'],
   address: ['地址', 'Address'],
   phone: ['电话', 'Phone'],

@@ -23,7 +23,7 @@ class GeneratedYearTest {
 
     private static final int YEAR = 2023;
     /** Applications in the large year: the full size in {@code deploy/verify --long}. */
-    private static final int LARGE = Boolean.getBoolean("mingda.long") ? 200_000 : 5_000;
+    private static final int LARGE = Boolean.getBoolean("mingda.long") ? 200_000 : 2_000;
 
     @Test
     void a_small_year_equals_the_recount_and_every_figure_opens_its_cases() throws Exception {

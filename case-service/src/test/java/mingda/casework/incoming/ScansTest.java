@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -206,7 +207,7 @@ class ScansTest {
     private static RequestSpecification form(String user, String purpose, String name, byte[] bytes) {
         return as(user).contentType("multipart/form-data")
                 .multiPart("purpose", purpose)
-                .multiPart("file", name, bytes, "application/pdf");
+                .multiPart("file", name, new ByteArrayInputStream(bytes), "application/pdf");
     }
 
     private long stored() {

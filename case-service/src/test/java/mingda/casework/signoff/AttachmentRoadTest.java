@@ -226,7 +226,7 @@ class AttachmentRoadTest {
 
     private static Response add(String user, String id, String document, String name, byte[] bytes) {
         return as(user).contentType("multipart/form-data")
-                .multiPart("file", name, bytes, "application/pdf")
+                .multiPart("file", name, new ByteArrayInputStream(bytes), "application/pdf")
                 .post("/api/cases/" + id + "/documents/" + document + "/attachments");
     }
 

@@ -94,7 +94,8 @@ class AdministratorTest {
             assertThat(moves).containsText("earlier");
             admin.passesAxe();
             publish(moves);
-            assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("The notice was taken back")))
+            assertThat(page.locator("tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("The notice was taken back")))
                     .containsText("holds");
         });
         await().atMost(60, SECONDS)
@@ -132,7 +133,9 @@ class AdministratorTest {
         var day = LocalDate.of(year.get("year").asInt(), 3, 1);
         changed.withArray("makeup_workdays")
                 .addObject()
-                .put("date", day.plusDays((10 - day.getDayOfWeek().getValue()) % 7).toString())
+                .put(
+                        "date",
+                        day.plusDays((10 - day.getDayOfWeek().getValue()) % 7).toString())
                 .put("name", "误录");
         return changed;
     }

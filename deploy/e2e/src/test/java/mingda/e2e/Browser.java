@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private static final int VISIT_SECONDS = 240;
 

@@ -41,11 +41,14 @@ class SupervisorTest {
             page.keyboard().press("Escape");
             assertThat(list).isHidden();
 
+            var overdue = page.locator(".figures a strong").first();
+            int before = Integer.parseInt(overdue.innerText());
             letter.set(KillTest.registerOverdueLetter());
             var told = page.locator(".el-notification", new Page.LocatorOptions().setHasText(letter.get()));
             assertThat(told).containsText("已超期", soon());
+            assertThat(overdue).hasText(String.valueOf(before + 1));
             supervisor.passesAxe();
-            Pictures.take(page, "console-alert");
+            Pictures.takeWindow(page, "console-alert");
             told.click();
             page.waitForURL("**/console/cases/*");
             supervisor.reads(letter.get());
@@ -53,12 +56,15 @@ class SupervisorTest {
             openAlerts(page);
             var alert = alert(list, letter.get(), "已超期");
             button(alert, "督办").click();
-            button(alert, "督办").last().click();
-            assertThat(alert).containsText("处需要更正");
-            alert.getByLabel("回复期限").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString());
+            alert.getByLabel("回复期限")
+                    .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString());
             alert.getByLabel("内容").fill("请说明超期原因，并于三日内答复申请人。");
+            Pictures.takeWindow(page, "console-alerts");
+            alert.getByLabel("内容").fill("");
+            button(alert, "督办").last().click();
+            assertThat(alert).containsText("1 处需要更正");
             supervisor.passesAxe();
-            Pictures.take(page, "console-alerts");
+            alert.getByLabel("内容").fill("请说明超期原因，并于三日内答复申请人。");
             button(alert, "督办").last().click();
             assertThat(alert.locator("form")).hasCount(0);
             button(alert, "知道了").click();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ class VerificationTest {
 
     @Test
     void a_file_above_the_limit_is_413() {
-        given().multiPart("file", "a.pdf", new byte[21 << 20], "application/pdf")
+        given().multiPart("file", "a.pdf", new ByteArrayInputStream(new byte[21 << 20]), "application/pdf")
                 .post(PATH)
                 .then()
                 .statusCode(413);
@@ -194,7 +195,7 @@ class VerificationTest {
     }
 
     private static ValidatableResponse check(byte[] file) {
-        return given().multiPart("file", "a", file, "application/octet-stream")
+        return given().multiPart("file", "a", new ByteArrayInputStream(file), "application/octet-stream")
                 .post(PATH)
                 .then()
                 .statusCode(200);
