@@ -85,12 +85,19 @@ class AccessibleStatesTest {
             new Row("desk", "service away", "/console/desk", AccessibleStatesTest::away),
             new Row("statistics", "filled", "/console/statistics", page -> {}),
             new Row("statistics", "service away", "/console/statistics", AccessibleStatesTest::away),
+            new Row("delegations", "filled", "/console/delegations", page -> {}),
+            new Row("annual report", "filled", "/console/statistics/report", page -> {}),
+            new Row("register", "filled", "/console/statistics/register", page -> {}),
+            new Row("register", "service away", "/console/statistics/register", AccessibleStatesTest::away),
+            new Row("municipal platform", "filled", "/console/statistics/platform", page -> {}),
             new Row("administration", "not permitted", "/console/administration", page -> {}),
             new Row("nowhere", "unknown", "/console/no-such-page", page -> {}));
 
     private static final List<Row> ADMINISTRATION = List.of(
             new Row("calendar", "filled", "/console/administration/calendar", page -> {}),
             new Row("settings", "filled", "/console/administration/settings", page -> {}),
+            new Row("import", "empty", "/console/statistics/import", page -> {}),
+            new Row("templates", "filled", "/console/administration/templates", page -> {}),
             new Row("people", "filled", "/console/administration/people", page -> {}),
             new Row(
                     "people",

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -101,6 +102,22 @@ class AdministratorTest {
         await().atMost(60, SECONDS)
                 .until(() -> applicant.progress().get("replyDueOn").asText(), before::equals);
         assertEquals(before, theCase(id).get("replyDueOn").asText());
+    }
+
+    @Test
+    void everyPartOfTheAdministrationIsReachedByKeyboard() {
+        Console.as("admin", PAGE, admin -> {
+            var page = admin.page();
+            page.getByRole(AriaRole.TAB).first().focus();
+            for (var part : List.of("calendar", "settings", "templates", "people", "blocked")) {
+                page.waitForURL("**/console/administration/" + part);
+                assertThat(page.locator("[role=tab]:focus")).hasAttribute("aria-selected", "true");
+                admin.passesAxe();
+                Pictures.take(page, "console-admin-" + part);
+                page.keyboard().press("ArrowRight");
+            }
+            page.waitForURL("**" + PAGE);
+        });
     }
 
     /** Two clicks, as an impatient hand makes them: one version. */
