@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import mingda.casework.clock.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,25 @@ public class OpenCases {
     }
 
     /**
-     * Shows each open case with its acts.
+     * Shows the open cases with their acts, one after the other, for as long as the visitor wants another.
      *
      * @param agencyCode the answering body, or null for all
+     * @param visitor false to end
+     * @return whether all were shown
      */
-    public void each(@Nullable String agencyCode, BiConsumer<CaseFile, List<Act>> visitor) {
+    public boolean each(@Nullable String agencyCode, BiPredicate<CaseFile, List<Act>> visitor) {
         List<CaseFile> page = page(agencyCode, FIRST);
         while (!page.isEmpty()) {
             Map<UUID, List<Entry>> acts =
                     entries.acts(page.stream().map(CaseFile::id).toList());
-            page.forEach(file -> visitor.accept(file, CaseClock.acts(acts.getOrDefault(file.id(), List.of()))));
+            for (CaseFile file : page) {
+                if (!visitor.test(file, CaseClock.acts(acts.getOrDefault(file.id(), List.of())))) {
+                    return false;
+                }
+            }
             page = page(agencyCode, page.getLast().id());
         }
+        return true;
     }
 
     private List<CaseFile> page(@Nullable String agencyCode, UUID after) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import mingda.casework.access.Request;
@@ -133,12 +134,13 @@ class CalendarResource {
                     + " CLOSED|WORKED|AS_ALL, name?, reason?}], reason}, at least one of the two lists. The years given replace"
                     + " those of the version that holds, the others stay; local days are those on which one agency departs from"
                     + " them (closures, corrections), AS_ALL takes one back. Open cases are recomputed in the background, and each"
-                    + " date that moves is written into its case. At most 1000 moves are listed, moved counts all. With dryRun"
+                    + " date that moves is written into its case. At most 1000 moves are listed, moved counts all that were examined; complete"
+                    + " is false where time did not allow to examine every case (they are recomputed all the same). With dryRun"
                     + " nothing is stored.")
-    @APIResponse(responseCode = "200", description = "With dryRun: {version, moves, moved, examined}")
+    @APIResponse(responseCode = "200", description = "With dryRun: {version, moves, moved, examined, complete}")
     @APIResponse(
             responseCode = "201",
-            description = "{version, moves, moved, examined}: which dates of open cases move")
+            description = "{version, moves, moved, examined, complete}: which dates of open cases move")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
     @APIResponse(responseCode = "409", description = "Another version was published meanwhile")
@@ -156,17 +158,15 @@ class CalendarResource {
         // The calendar is everybody's, so its effect is shown over the cases of all agencies.
         return request.once(Scope.background().lasting(Moves.PATIENCE), body, () -> {
             CalendarImport.Draft draft = calendarImport.draft(facts, reason);
-            Effect effect = moves.under(draft::calendar);
+            Map<String, Object> answer =
+                    new HashMap<>(moves.under(draft::calendar).told());
+            answer.put("version", draft.version());
             if (!dryRun) {
                 CalendarVersion version = calendarImport.publish(draft, reason, by);
                 events.calendar(version.version(), version.coveredUntil(), version.publishedAt(), version.years());
             }
             return Response.status(dryRun ? Response.Status.OK : Response.Status.CREATED)
-                    .entity(Map.of(
-                            "version", draft.version(),
-                            "moves", effect.moves(),
-                            "moved", effect.moved(),
-                            "examined", effect.examinedCases()))
+                    .entity(answer)
                     .build();
         });
     }

@@ -2,6 +2,7 @@ package mingda.casework.recompute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a change does to the open cases, as it is shown. */
 final class Effect {
@@ -12,6 +13,7 @@ final class Effect {
     private final List<Move> moves = new ArrayList<>();
     private int moved;
     private int examined;
+    private boolean complete = true;
 
     void add(Move move) {
         moved++;
@@ -24,18 +26,16 @@ final class Effect {
         examined++;
     }
 
-    /** The moves in the order of the cases, at most 1000. */
-    List<Move> moves() {
-        return List.copyOf(moves);
+    /** Time ran out before every open case was looked at. */
+    void cutShort() {
+        complete = false;
     }
 
-    /** In how many cases a date moves. */
-    int moved() {
-        return moved;
-    }
-
-    /** How many open cases were looked at. */
-    int examinedCases() {
-        return examined;
+    /**
+     * As it is told: the moves in the order of the cases, at most 1000; in how many cases a date moves; how many open cases
+     * were looked at, and whether these were all.
+     */
+    Map<String, Object> told() {
+        return Map.of("moves", List.copyOf(moves), "moved", moved, "examined", examined, "complete", complete);
     }
 }

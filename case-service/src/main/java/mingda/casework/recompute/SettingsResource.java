@@ -96,13 +96,14 @@ class SettingsResource {
             summary = "Change settings of an agency",
             description =
                     "{name: value, …, reason?}: the settings named are changed, the others stay. With dryRun nothing is"
-                            + " stored and the answer is {moves, moved, examined}: which dates of open cases would move (at most"
-                            + " 1000 are listed, moved counts all). An unknown name is refused. Open cases are recomputed in the"
+                            + " stored and the answer is {moves, moved, examined, complete}: which dates of open cases would move"
+                            + " (at most 1000 are listed, moved counts all that were examined; complete is false where time did"
+                            + " not allow to examine every case). An unknown name is refused. Open cases are recomputed in the"
                             + " background; each date that moves is written into its case. reconsiderationOrgan, court and"
                             + " onlineReconsideration take a text, or [{from?: yyyy-MM-dd, value}] in the order of the days:"
                             + " a letter names what holds on the day that it bears. With If-Match, only over the version"
                             + " that the caller saw.")
-    @APIResponse(responseCode = "200", description = "The settings, or {moves, moved, examined} with dryRun")
+    @APIResponse(responseCode = "200", description = "The settings, or {moves, moved, examined, complete} with dryRun")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "No administrator")
     @APIResponse(responseCode = "404", description = "No such agency, or another one")
@@ -127,12 +128,7 @@ class SettingsResource {
             String reason = facts.text(REASON, false, 500);
             Settings changed = changed(held.settings(), facts.values(), wrong);
             if (dryRun) {
-                Effect effect = moves.under(agency.code(), changed);
-                return Response.ok(Map.of(
-                                "moves", effect.moves(),
-                                "moved", effect.moved(),
-                                "examined", effect.examinedCases()))
-                        .build();
+                return Response.ok(moves.under(agency.code(), changed).told()).build();
             }
             HeldSettings now = settings.change(agency.code(), changed, reason, caller.username());
             events.agency(agency);

@@ -66,7 +66,7 @@ class RecomputeBench {
                     read(ids, System.nanoTime() + Duration.ofSeconds(5).toNanos(), new AtomicBoolean());
             Future<List<Long>> reading = readers.submit(() -> read(ids, Long.MAX_VALUE, done));
             long published = System.nanoTime();
-            int moved = given().auth()
+            int examined = given().auth()
                     .oauth2(Tokens.of("admin"))
                     .contentType("application/json")
                     .body(
@@ -76,7 +76,7 @@ class RecomputeBench {
                     .then()
                     .statusCode(201)
                     .extract()
-                    .path("moved");
+                    .path("examined");
             long answered = System.nanoTime();
             // The background looks every few seconds; its own time begins with the first date that moved.
             while (journalled() == 0) {
@@ -90,13 +90,14 @@ class RecomputeBench {
             long end = System.nanoTime();
             done.set(true);
             List<Long> busy = reading.get();
-            assertEquals(CASES, moved);
+            assertTrue(examined > 0);
             assertEquals(CASES, journalled());
             LOG.infof(
-                    "Published over %d open cases: answered in %.1f s, begun %.1f s later, recomputed in %.1f s, %.0f cases per second;"
+                    "Published over %d open cases: answered in %.1f s, after %d had been examined, begun %.1f s later, recomputed in %.1f s, %.0f cases per second;"
                             + " GET /api/cases/{id} 99th percentile %d ms before (%d calls), %d ms meanwhile (%d calls)",
                     CASES,
                     (answered - published) / NANOS,
+                    examined,
                     (begun - answered) / NANOS,
                     (end - begun) / NANOS,
                     CASES / ((end - begun) / NANOS),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ import mingda.casework.casefile.Entry;
 import mingda.casework.casefile.Recomputing;
 import mingda.casework.casefile.Recomputing.Staleness;
 import mingda.casework.support.CaseworkTest;
+import mingda.casework.worktime.CalendarVersions;
 import mingda.eventing.scope.Scope;
 import mingda.eventing.scope.Scopes;
 import mingda.stack.Tokens;
@@ -46,6 +49,12 @@ class RecomputeTest {
     Recompute recompute;
 
     @Inject
+    Moves moves;
+
+    @Inject
+    CalendarVersions calendars;
+
+    @Inject
     Recomputing recomputing;
 
     @Inject
@@ -53,6 +62,22 @@ class RecomputeTest {
 
     @Inject
     ObjectMapper json;
+
+    /** Nobody waits in front of a screen until two hundred thousand cases are looked at. */
+    @Test
+    void an_effect_that_takes_too_long_is_told_as_far_as_it_came() {
+        files.register("zhelin", RECEIVED, 3);
+        Map<String, Object> cut = scopes.call(
+                Scope.background(),
+                () -> moves.under(calendars::current, Duration.ZERO).told());
+        assertEquals(false, cut.get("complete"));
+        assertEquals(1, cut.get("examined"));
+        Map<String, Object> whole = scopes.call(
+                Scope.background(), () -> moves.under(calendars::current, LONG).told());
+        assertEquals(true, whole.get("complete"));
+        assertNotEquals(1, whole.get("examined"));
+        assertEquals(0, whole.get("moved"));
+    }
 
     @Test
     void two_runners_over_the_same_cases_record_each_move_once() throws Exception {

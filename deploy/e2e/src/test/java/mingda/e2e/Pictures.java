@@ -15,6 +15,11 @@ final class Pictures {
 
     private Pictures() {}
 
+    /** Whether this run takes pictures. */
+    static boolean wanted() {
+        return WANTED;
+    }
+
     /** The whole page, as far as it scrolls. */
     static void take(Page page, String name) {
         take(page, name, true);
