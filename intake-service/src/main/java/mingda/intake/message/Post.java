@@ -9,10 +9,10 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
-import java.util.Properties;
 import java.util.UUID;
 import mingda.eventing.gateway.Answer;
 import mingda.eventing.gateway.MailAnswers;
+import mingda.eventing.gateway.MailSessions;
 import mingda.eventing.gateway.Outcome;
 
 /** Mail: hands a message to the mail server and waits for its answer, at most as long as the setting says. */
@@ -24,22 +24,12 @@ class Post implements Carrier {
 
     Post(MailSettings settings) {
         this.settings = settings;
-        String millis = Long.toString(settings.timeout().toMillis());
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", settings.host());
-        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-        properties.setProperty("mail.smtp.connectiontimeout", millis);
-        properties.setProperty("mail.smtp.timeout", millis);
-        properties.setProperty("mail.smtp.writetimeout", millis);
-        properties.setProperty(
-                "mail.smtp.starttls.enable",
-                Boolean.toString(!settings.startTls().equals("DISABLED")));
-        properties.setProperty(
-                "mail.smtp.starttls.required",
-                Boolean.toString(settings.startTls().equals("REQUIRED")));
-        properties.setProperty(
-                "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
-        this.session = Session.getInstance(properties);
+        this.session = MailSessions.of(
+                settings.host(),
+                settings.port(),
+                settings.timeout(),
+                settings.startTls(),
+                settings.user().isPresent());
     }
 
     @Override

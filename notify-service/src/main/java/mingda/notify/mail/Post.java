@@ -10,11 +10,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingda.eventing.gateway.Answer;
 import mingda.eventing.gateway.MailAnswers;
+import mingda.eventing.gateway.MailSessions;
 import mingda.eventing.gateway.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
@@ -32,21 +32,8 @@ class Post {
 
     Post(MailSettings settings) {
         this.settings = settings;
-        String millis = Long.toString(settings.timeout().toMillis());
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", settings.host());
-        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-        properties.setProperty("mail.smtp.connectiontimeout", millis);
-        properties.setProperty("mail.smtp.timeout", millis);
-        properties.setProperty("mail.smtp.writetimeout", millis);
-        properties.setProperty("mail.smtp.quitwait", "false");
-        properties.setProperty(
-                "mail.smtp.starttls.enable",
-                Boolean.toString(!settings.startTls().equals("DISABLED")));
-        properties.setProperty(
-                "mail.smtp.starttls.required",
-                Boolean.toString(settings.startTls().equals("REQUIRED")));
-        this.session = Session.getInstance(properties);
+        this.session =
+                MailSessions.of(settings.host(), settings.port(), settings.timeout(), settings.startTls(), false);
     }
 
     Answer send(Letter letter) {

@@ -11,8 +11,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
+import mingda.eventing.gateway.MailSessions;
 import mingda.notify.support.Casework;
 import mingda.notify.support.LegalClock;
 import mingda.notify.support.NotifyTest;
@@ -86,11 +87,7 @@ class AlertBench {
 
     /** The seconds that the mail server needs for as many mails from a client that does nothing else. */
     private double server(boolean oneConnection) throws MessagingException {
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(smtpPort));
-        properties.setProperty("mail.smtp.quitwait", "false");
-        Session session = Session.getInstance(properties);
+        Session session = MailSessions.of("127.0.0.1", smtpPort, Duration.ofSeconds(10), "DISABLED", false);
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress("alerts@mingda.example"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress("officer@staff.example"));
