@@ -38,7 +38,7 @@ class ConsoleTest {
             Pictures.take(officer.page(), "console-counter");
             officer.press("登记");
             officer.reads("查询码");
-            officer.reads("已存入 1 / 1");
+            assertThat(officer.page().locator("main li.stored")).hasCount(1);
             officer.page().getByText("打开案卷").click();
             officer.page().waitForURL("**/console/cases/*");
             officer.reads("办理经过");
