@@ -86,7 +86,7 @@ class KilledWhileSendingTest {
 
     /** What was owed for these letters, once all of it has gone out; as much as was owed for others like them. */
     private List<Owed> settled(List<String> letters, int expected) {
-        await().atMost(Duration.ofSeconds(180))
+        await().atMost(Duration.ofSeconds(Sizes.leasesWaitedFor() > 0 ? 180 : 90))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {
                     var unsent = number(
