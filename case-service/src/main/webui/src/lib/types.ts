@@ -333,3 +333,11 @@ export interface Move {
   replyDueBefore: string | null
   replyDueAfter: string | null
 }
+
+/** What a change would do to the open cases: at most 1000 moves are listed; of how many looked at, and whether of all. */
+export interface Effect {
+  moves: Move[]
+  moved: number
+  examined: number
+  complete: boolean
+}
