@@ -1,4 +1,4 @@
-import { computed, markRaw, ref, type ComputedRef, type Ref } from 'vue'
+import { computed, markRaw, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import { call } from './api'
 import { t } from './lang'
 import { asProblem } from './problem'
@@ -40,6 +40,9 @@ export function refusal(file: { name: string; size: number }): string {
   return TAKEN.split(',').some((ending) => file.name.toLowerCase().endsWith(ending)) ? '' : t('请选择 PDF、JPEG、PNG 或者 TIFF 文件。', 'Choose a PDF, JPEG, PNG or TIFF.')
 }
 
+/** The case with which a scan was stored last, for a page that shows it meanwhile. */
+export const storedLast = shallowRef<{ caseId: string } | null>(null)
+
 export function useScans(usual: string): Scans {
   const list = ref<Scan[]>([])
   const running = ref(false)
@@ -64,6 +67,7 @@ export function useScans(usual: string): Scans {
       // The same paper goes out under the same key, so that one whose answer was lost is not stored twice.
       await call<IncomingFile>('POST', `/api/cases/${caseId}/scans`, { body, key: `${scan.id}-${scan.purpose}` })
       scan.state = 'stored'
+      storedLast.value = { caseId }
     } catch (error) {
       const problem = asProblem(error)
       scan.state = 'failed'
