@@ -20,6 +20,7 @@ import { Keys } from './send'
 import { found } from './shortcuts'
 import { asQuery, percent } from './statistics'
 import { inserted, written } from './templates'
+import { titled } from './title'
 import type { CaseFile, Delegation, Entry } from './types'
 import { asked, query, withFilter } from './worklist'
 import { DOCUMENT, OUTCOME } from './words'
@@ -59,6 +60,13 @@ describe('what the case proposes', () => {
     const values = { 'search/result': '我写的' }
     expect(fill(values, facts, [{ pointer: '/search/result', value: '未检索到', source }])).toEqual({})
     expect(values).toEqual({ 'search/result': '我写的' })
+  })
+})
+
+describe('the title of the tab', () => {
+  it('says how many alerts wait, then the page', () => {
+    expect(titled('待办列表', 3)).toBe('(3) 待办列表 · 明答办理台')
+    expect(titled('待办列表', 0)).toBe('待办列表 · 明答办理台')
   })
 })
 
