@@ -1,20 +1,24 @@
 package mingda.intake.portal;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mingda.eventing.problem.CommonProblem;
+import mingda.eventing.problem.Language;
 import mingda.eventing.problem.ProblemException;
 import mingda.intake.application.ApplicationReader;
 import mingda.intake.directory.Agencies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of the application form, one thing per page; works without JavaScript. */
 @Path("/apply")
@@ -25,13 +29,24 @@ public class ApplyPages {
     private final Drafts drafts;
     private final StepPage stepPage;
     private final Agencies agencies;
+    private final Doubts doubts;
+    private final Texts texts;
 
-    ApplyPages(Pages pages, Visiting visiting, Drafts drafts, StepPage stepPage, Agencies agencies) {
+    ApplyPages(
+            Pages pages,
+            Visiting visiting,
+            Drafts drafts,
+            StepPage stepPage,
+            Agencies agencies,
+            Doubts doubts,
+            Texts texts) {
         this.pages = pages;
         this.visiting = visiting;
         this.drafts = drafts;
         this.stepPage = stepPage;
         this.agencies = agencies;
+        this.doubts = doubts;
+        this.texts = texts;
     }
 
     /** The first question: which agency. */
@@ -69,6 +84,19 @@ public class ApplyPages {
     @Operation(hidden = true)
     public Response answerNext(@PathParam("step") String slug, MultivaluedMap<String, String> form) {
         return answer(step(slug), form);
+    }
+
+    /** Who else is likely responsible, in a sentence, while one is still typing; empty when nothing speaks for another. */
+    @POST
+    @Path("request/likely")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(hidden = true)
+    public String likely(@FormParam("about") @Nullable String about) {
+        Language language = visiting.visitor().language();
+        return doubts.elsewhere(about == null ? "" : about, open(), language)
+                .map(texts.text(language, "typing_agency")::formatted)
+                .orElse("");
     }
 
     private Response answer(Step step, MultivaluedMap<String, String> form) {

@@ -3,6 +3,7 @@ package mingda.intake.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mingda.eventing.problem.Language;
 import mingda.intake.directory.Agencies;
 import mingda.intake.directory.Agency;
@@ -31,14 +32,18 @@ class Doubts {
         if ((person && !adds(draft.value("idNumber"))) || (agent && !adds(draft.value("agentIdNumber")))) {
             doubts.add(texts.text(language, "doubt_number"));
         }
-        List<Agency> likely =
-                Responsible.likely(draft.value("title") + " " + draft.value("description"), agencies.accepting());
-        if (!likely.isEmpty()
-                && likely.stream().noneMatch(agency -> agency.code().equals(draft.value("agencyCode")))) {
-            doubts.add(texts.text(language, "doubt_agency")
-                    .formatted(likely.getFirst().nameIn(language == Language.EN)));
-        }
+        elsewhere(draft.value("title") + " " + draft.value("description"), draft, language)
+                .ifPresent(agency ->
+                        doubts.add(texts.text(language, "doubt_agency").formatted(agency)));
         return doubts;
+    }
+
+    /** Whose name the words speak for, where that is not the agency that was chosen. */
+    Optional<String> elsewhere(String about, Draft draft, Language language) {
+        List<Agency> likely = Responsible.likely(about, agencies.accepting());
+        return likely.stream().anyMatch(agency -> agency.code().equals(draft.value("agencyCode")))
+                ? Optional.empty()
+                : likely.stream().findFirst().map(agency -> agency.nameIn(language == Language.EN));
     }
 
     /** Whether the last character of an 18-character number is the check digit of the others (GB 11643-1999). */

@@ -73,4 +73,13 @@ public record Field(
     public boolean file() {
         return type == Type.FILE;
     }
+
+    /** The keyboard that a phone shows for it (HTML inputmode), or empty for the usual one. */
+    public String keyboard() {
+        return switch (autocomplete) {
+            case "tel", "email" -> autocomplete;
+            case "postal-code" -> "numeric";
+            default -> "";
+        };
+    }
 }

@@ -14,8 +14,8 @@ import mingda.eventing.problem.Language;
 @ApplicationScoped
 class Pages {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Engine engine;
     private final Texts texts;

@@ -48,6 +48,7 @@ class StepPage {
                 "wrong",
                 fields.stream().filter(field -> !field.error().isEmpty()).toList());
         data.put("help", step == Step.AGENCY ? "/agencies" : "");
+        data.put("typed", step == Step.REQUEST);
         data.put("single", fields.size() == 1);
         data.put("progress", progress(step, draft, language));
         data.put("button", texts.text(language, "continue"));

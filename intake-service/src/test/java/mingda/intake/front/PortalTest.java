@@ -3,6 +3,7 @@ package mingda.intake.front;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -82,6 +83,29 @@ class PortalTest {
         }
     }
 
+    @Test
+    void while_one_types_the_page_says_who_else_is_likely_responsible() {
+        Browser browser = new Browser("zh");
+        browser.get("/apply");
+        browser.post("/apply", Map.of("agencyCode", "confirming"));
+        browser.post("/apply/request/likely", Map.of("about", "区政府常务会议的纪要"))
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(containsString("上海市奉贤区人民政府办公室也可能负责"));
+        browser.post("/apply/request/likely", Map.of("about", "天气"))
+                .then()
+                .statusCode(200)
+                .body(is(""));
+        browser.post("/apply/request/likely", Map.of()).then().statusCode(200).body(is(""));
+        browser.get("/apply");
+        browser.post("/apply", Map.of("agencyCode", "fengxian-office"));
+        browser.post("/apply/request/likely", Map.of("about", "区政府常务会议的纪要"))
+                .then()
+                .statusCode(200)
+                .body(is(""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void an_application_is_filled_in_checked_and_submitted_once(String lang) {
@@ -105,6 +129,7 @@ class PortalTest {
         browser.post("/apply/agent", Map.of("agentKind", "NONE"))
                 .then()
                 .header("Location", containsString("/apply/request"));
+        browser.get("/apply/request").then().body(containsString("<script src=\"/portal.js\" defer></script>"));
         browser.post("/apply/request", Map.of("title", Citizen.TITLE + UUID.randomUUID()));
         browser.post("/apply/delivery", Map.of("carrier", "EMAIL", "delivery", "ONLINE", "electronicService", "yes"));
         browser.post("/apply/contact", Map.of("phone", "")).then().statusCode(422);
