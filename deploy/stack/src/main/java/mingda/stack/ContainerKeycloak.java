@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keycloak with its own small database as a container of the official image's form. */
@@ -13,7 +14,7 @@ final class ContainerKeycloak implements KeycloakPart {
     private final int port;
     private final Container container;
 
-    ContainerKeycloak(Path folder, Path log, int port, Secrets secrets, int caseworkPort) {
+    ContainerKeycloak(Path folder, Path log, int port, Secrets secrets, Map<String, Integer> ports) {
         this.folder = folder;
         this.port = port;
         List<String> command = List.of(
@@ -25,7 +26,7 @@ final class ContainerKeycloak implements KeycloakPart {
                 "--http-port=" + port,
                 "--hostname=http://127.0.0.1:" + port,
                 "--log-level=warn");
-        this.container = new Container(image(), port, log, EmbeddedKeycloak.environment(secrets, caseworkPort), command)
+        this.container = new Container(image(), port, log, EmbeddedKeycloak.environment(secrets, ports), command)
                 .with(folder.resolve("data"), "/opt/keycloak/data");
     }
 

@@ -26,17 +26,17 @@ final class EmbeddedKeycloak implements KeycloakPart {
     private final int port;
     private final Keeping keeping;
     private final Secrets secrets;
-    private final int caseworkPort;
+    private final Map<String, Integer> ports;
     private @Nullable Child child;
 
-    /** @param caseworkPort where the console lives: its sign-in may lead back only there */
-    EmbeddedKeycloak(Path folder, Path log, int port, Keeping keeping, Secrets secrets, int caseworkPort) {
+    /** @param ports where console and portal live: signing in may lead back only there */
+    EmbeddedKeycloak(Path folder, Path log, int port, Keeping keeping, Secrets secrets, Map<String, Integer> ports) {
         this.folder = folder;
         this.log = log;
         this.port = port;
         this.keeping = keeping;
         this.secrets = secrets;
-        this.caseworkPort = caseworkPort;
+        this.ports = ports;
     }
 
     @Override
@@ -55,11 +55,22 @@ final class EmbeddedKeycloak implements KeycloakPart {
         }
         command.addAll(List.of("--http-host=127.0.0.1", "--http-port=" + port));
         command.addAll(List.of("--hostname=http://127.0.0.1:" + port, "--log-level=warn"));
-        Child started = Child.start("keycloak", command, environment(secrets, caseworkPort), log, "TERM");
+        Child started = Child.start("keycloak", command, environment(secrets, ports), log, "TERM");
         child = started;
         Web.await(issuer() + "/.well-known/openid-configuration", started, "Keycloak");
         if (fresh) {
             done();
+        } else if (keeping == Keeping.KEPT) {
+            upkeep();
+        }
+    }
+
+    /** A realm that cannot be looked after is told, and no reason not to start. */
+    private void upkeep() {
+        try {
+            RealmUpkeep.addMissingClients("http://127.0.0.1:" + port, environment(secrets, ports));
+        } catch (StackException e) {
+            System.err.println("Keycloak's realm was not checked for what this version adds: " + e.getMessage());
         }
     }
 
@@ -129,7 +140,7 @@ final class EmbeddedKeycloak implements KeycloakPart {
             Path work = Folders.throwAway();
             Path start = work.resolve("keycloak.log");
             EmbeddedKeycloak once =
-                    new EmbeddedKeycloak(work, start, Ports.free(), Keeping.KEPT, secrets, ServiceName.CASEWORK.port());
+                    new EmbeddedKeycloak(work, start, Ports.free(), Keeping.KEPT, secrets, Settings.DEFAULT_PORTS);
             once.start();
             once.stop();
             Folders.copy(work.resolve("data/h2"), draft);
@@ -138,11 +149,13 @@ final class EmbeddedKeycloak implements KeycloakPart {
     }
 
     /** What the realm and the server take from the environment, however it runs. */
-    static Map<String, String> environment(Secrets secrets, int caseworkPort) {
+    static Map<String, String> environment(Secrets secrets, Map<String, Integer> ports) {
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
-        environment.put("MINGDA_CASEWORK_PORT", Integer.toString(caseworkPort));
+        for (String place : List.of("MINGDA_INTAKE_PORT", "MINGDA_CASEWORK_PORT")) {
+            environment.put(place, Integer.toString(Parts.port(ports, place)));
+        }
         for (ServiceName service : ServiceName.values()) {
             String variable = "MINGDA_" + service.key().toUpperCase(Locale.ROOT) + "_CLIENT_SECRET";
             environment.put(variable, secrets.get(service.client()));

@@ -21,6 +21,7 @@ final class Environment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
         environment.put("MINGDA_ISSUER", parts.keycloak().issuer());
         environment.put("MINGDA_CLIENT_SECRET", secrets.get(service.client()));
+        environment.put("MINGDA_PORTAL_SESSION_SECRET", secrets.get(Secrets.PORTAL_SESSIONS));
         environment.put("MINGDA_PERSONAL_KEYS", secrets.get(Secrets.PERSONAL_KEYS));
         environment.put("MINGDA_SMTP_HOST", "127.0.0.1");
         environment.put("MINGDA_SMTP_PORT", Integer.toString(parts.mail().smtpPort()));

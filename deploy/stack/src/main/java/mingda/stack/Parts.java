@@ -16,7 +16,6 @@ record Parts(PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, Mail
     static Parts of(Path folder, Map<String, Integer> ports, Keeping keeping, Secrets secrets) {
         Path logs = Folders.make(folder.resolve("logs"));
         MailPart mail = new EmbeddedMail(port(ports, "MINGDA_SMTP_PORT"), port(ports, "MINGDA_MAIL_PORT"));
-        int casework = port(ports, "MINGDA_CASEWORK_PORT");
         int postgres = port(ports, "MINGDA_POSTGRES_PORT");
         int kafka = port(ports, "MINGDA_KAFKA_PORT");
         int keycloak = port(ports, "MINGDA_KEYCLOAK_PORT");
@@ -32,13 +31,13 @@ record Parts(PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, Mail
                 new Parts(
                         new EmbeddedPostgres(postgresFolder, postgresLog, postgres, keeping, secrets),
                         new EmbeddedKafka(kafkaFolder, kafkaLog, kafka, keeping),
-                        new EmbeddedKeycloak(keycloakFolder, keycloakLog, keycloak, keeping, secrets, casework),
+                        new EmbeddedKeycloak(keycloakFolder, keycloakLog, keycloak, keeping, secrets, ports),
                         mail);
             case "testcontainers" ->
                 new Parts(
                         new ContainerPostgres(postgresFolder, postgresLog, postgres, keeping, secrets),
                         new ContainerKafka(kafkaFolder, kafkaLog, kafka),
-                        new ContainerKeycloak(keycloakFolder, keycloakLog, keycloak, secrets, casework),
+                        new ContainerKeycloak(keycloakFolder, keycloakLog, keycloak, secrets, ports),
                         mail);
             default -> throw new StackException("MINGDA_STACK is embedded or testcontainers, not \"" + stack + "\".");
         };

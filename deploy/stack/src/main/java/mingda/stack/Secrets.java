@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The passwords, client secrets and keys of one installation. */
 final class Secrets {
     static final String PERSONAL_KEYS = "personal-keys";
+
+    /** Encrypts what the portal leaves in a browser while somebody signs in. */
+    static final String PORTAL_SESSIONS = "portal-sign-in-session-encryption";
+
     private static final int BYTES = 32;
 
     private final Properties values;
@@ -80,7 +84,7 @@ final class Secrets {
 
     private static Stream<String> names() {
         return Stream.concat(
-                Stream.of("postgres", "keycloak-admin"),
+                Stream.of("postgres", "keycloak-admin", PORTAL_SESSIONS),
                 Stream.of(ServiceName.values()).flatMap(s -> Stream.of(s.owner(), s.login(), s.client())));
     }
 }

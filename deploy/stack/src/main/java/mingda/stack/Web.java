@@ -51,22 +51,28 @@ final class Web {
 
     /** Posts a form and returns the body of the answer. */
     static String postForm(String url, String form) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                200);
+    }
+
+    /** The body of the answer, which must have this status. */
+    static String send(HttpRequest.Builder builder, int status) {
+        HttpRequest request = builder.build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new StackException(url + " answered " + response.statusCode() + ": " + response.body());
+            if (response.statusCode() != status) {
+                throw new StackException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
             }
             return response.body();
         } catch (IOException e) {
-            throw new StackException(url + " does not answer.", e);
+            throw new StackException(request.uri() + " does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while waiting for " + url, e);
+            throw new StackException("Interrupted while waiting for " + request.uri(), e);
         }
     }
 }

@@ -35,6 +35,7 @@ class SettingsGuard implements ProductionGuard {
         refuseKnown("quarkus.datasource.password", "MINGDA_DB_PASSWORD", refusals);
         refuseKnown("quarkus.flyway.password", "MINGDA_DB_OWNER_PASSWORD", refusals);
         refuseKnown("quarkus.oidc-client.credentials.secret", "MINGDA_CLIENT_SECRET", refusals);
+        refuseKnown("quarkus.oidc.portal.authentication.state-secret", "MINGDA_PORTAL_SESSION_SECRET", refusals);
         text("mingda.issuer")
                 .filter(issuer -> !issuer.startsWith("https://"))
                 .ifPresent(

@@ -41,6 +41,7 @@ class ProductionTest {
         "quarkus.datasource.password, mingda, MINGDA_DB_PASSWORD",
         "quarkus.flyway.password, postgres, MINGDA_DB_OWNER_PASSWORD",
         "quarkus.oidc-client.credentials.secret, demo-mingda-intake, MINGDA_CLIENT_SECRET",
+        "quarkus.oidc.portal.authentication.state-secret, demo-and-so-on, MINGDA_PORTAL_SESSION_SECRET",
         "mingda.issuer, http://127.0.0.1:8180/realms/mingda, MINGDA_ISSUER",
     })
     void eachThingOfADemoIsRefusedWithOneSentence(String property, String value, String named) {

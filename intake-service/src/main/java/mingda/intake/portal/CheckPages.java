@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mingda.eventing.problem.Language;
+import mingda.intake.account.Accounts;
 import mingda.intake.application.ApplicationReader;
 import mingda.intake.application.Submission;
 import mingda.intake.application.Submission.HeldFile;
@@ -43,6 +44,9 @@ public class CheckPages {
     private final Texts texts;
     private final Agencies agencies;
     private final Submissions submissions;
+    private final SignedIn signedIn;
+    private final Accounts accounts;
+    private final Tracked tracked;
     private final ObjectMapper json;
 
     CheckPages(
@@ -54,6 +58,9 @@ public class CheckPages {
             Texts texts,
             Agencies agencies,
             Submissions submissions,
+            SignedIn signedIn,
+            Accounts accounts,
+            Tracked tracked,
             ObjectMapper json) {
         this.pages = pages;
         this.visiting = visiting;
@@ -63,6 +70,9 @@ public class CheckPages {
         this.texts = texts;
         this.agencies = agencies;
         this.submissions = submissions;
+        this.signedIn = signedIn;
+        this.accounts = accounts;
+        this.tracked = tracked;
         this.json = json;
     }
 
@@ -120,6 +130,15 @@ public class CheckPages {
             return pages.go(visitor, "/apply");
         }
         JsonNode answer = json.readTree(draft.answer);
+        String number = answer.path("applicationNo").asText();
+        // Here and not at submission: whatever happened in between, this page follows, and keeping twice is keeping
+        // once.
+        boolean kept = signedIn.person()
+                .map(person -> {
+                    accounts.keep(person.known(), number);
+                    return true;
+                })
+                .orElse(false);
         return pages.show(
                 "done",
                 visitor,
@@ -134,7 +153,9 @@ public class CheckPages {
                         "submittedAt",
                         Days.moment(Instant.parse(answer.path("submittedAt").asText()), visitor.language()),
                         "applicationNo",
-                        answer.path("applicationNo").asText(),
+                        number,
+                        "kept",
+                        kept,
                         "queryCode",
                         new QueryCode(answer.path("queryCode").asText()).grouped(),
                         "receivedOn",
@@ -176,6 +197,7 @@ public class CheckPages {
             draft.fields.keySet().retainAll(List.of("agencyCode", "title", "documentNumber", "description"));
             draft.files.clear();
             drafts.answered(visitor, draft);
+            tracked.remember(visitor, accepted.applicationNo());
             return pages.go(visitor, "/apply/done");
         }
         return show(422, draft, DraftForm.errors(read.errors(), draft.fields, visitor.language()));

@@ -51,6 +51,8 @@ class Visits {
         DRAFT(Duration.ofHours(48)),
         TRACK(Duration.ofHours(2)),
         OPINION(Duration.ofHours(48)),
+        /** Somebody who signed in; found by a token of its own, made when they did. */
+        ACCOUNT(Duration.ofHours(2)),
         /** Kept as long as the setting says, which {@link Drafts} reads. */
         SAVED(Duration.ofDays(14));
 

@@ -45,6 +45,11 @@ public final class IntakeScope {
         return new Scope(Map.of("mingda.visit", tokenHash));
     }
 
+    /** What one account keeps. */
+    public static Scope account(String account) {
+        return new Scope(Map.of("mingda.account", account));
+    }
+
     /** One consultation of a third party, by the digest of the token in its letter, with the answer to it. */
     public static Scope consultation(String tokenHash) {
         return new Scope(Map.of("mingda.consultation", tokenHash));

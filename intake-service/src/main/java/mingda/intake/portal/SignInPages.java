@@ -1,0 +1,107 @@
+package mingda.intake.portal;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import mingda.intake.account.Account;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in and out through the issuer of identities, by the authorization code flow of OpenID Connect. What comes
+ * after asks the issuer nothing.
+ */
+@Path("/account")
+public class SignInPages {
+
+    /** Where one may be led after signing in. */
+    private static final Map<String, String> PLACES = Map.of("list", "/account", "keep", "/account/keep");
+
+    private final Pages pages;
+    private final Visiting visiting;
+    private final SignedIn signedIn;
+    private final Tracked tracked;
+    private final Issuer issuer;
+    private final SecurityIdentity identity;
+
+    SignInPages(
+            Pages pages,
+            Visiting visiting,
+            SignedIn signedIn,
+            Tracked tracked,
+            Issuer issuer,
+            SecurityIdentity identity) {
+        this.pages = pages;
+        this.visiting = visiting;
+        this.signedIn = signedIn;
+        this.tracked = tracked;
+        this.issuer = issuer;
+        this.identity = identity;
+    }
+
+    /** Leads to the issuer, or says that it does not answer and what works without it. */
+    @GET
+    @Path("start/{place}")
+    @Operation(hidden = true)
+    public Response start(@PathParam("place") String place) {
+        Visitor visitor = visiting.visitor();
+        if (!issuer.answers()) {
+            return pages.show(503, "account-away", visitor, "/account/start/" + known(place), Map.of());
+        }
+        return pages.go(visitor, "/account/sign-in/" + known(place));
+    }
+
+    /** Comes back from the issuer: from here on the visitor's cookie says who it is. */
+    @GET
+    @Path("sign-in/{place}")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response signedIn(@PathParam("place") String place) {
+        Visitor visitor = visiting.visitor();
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        String name = Objects.requireNonNullElse(token.getClaim("name"), "");
+        Account account = Account.of(token.getIssuer(), token.getSubject());
+        return Response.seeOther(URI.create(PLACES.get(known(place)) + visitor.query()))
+                .cookie(signedIn.remember(new SignedIn.Person(account.id(), name), visitor))
+                .build();
+    }
+
+    /** Signs out here, with what was opened; the page after it signs out at the issuer too, as it must be on a device that others use. */
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response signOut(@RestForm("proof") @Nullable String proof) {
+        Visitor visitor = visiting.visitor();
+        if (!visitor.proves(proof)) {
+            return pages.go(visitor, "/account");
+        }
+        tracked.forget(visitor);
+        return Response.seeOther(URI.create(issuer.answers() ? "/account/end" : "/account" + visitor.query()))
+                .cookie(signedIn.forget(visitor))
+                .build();
+    }
+
+    /** The issuer refused, or the person turned back there. */
+    @GET
+    @Path("refused")
+    @Operation(hidden = true)
+    public Response refused() {
+        return pages.show(403, "account-refused", visiting.visitor(), "/account", Map.of());
+    }
+
+    private static String known(String place) {
+        return PLACES.containsKey(place) ? place : "list";
+    }
+}
