@@ -2,9 +2,12 @@ package mingda.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -86,10 +89,14 @@ class AccessibleStatesTest {
             new Row("statistics", "filled", "/console/statistics", page -> {}),
             new Row("statistics", "service away", "/console/statistics", AccessibleStatesTest::away),
             new Row("delegations", "filled", "/console/delegations", page -> {}),
+            new Row("delegations", "service away", "/console/delegations", AccessibleStatesTest::away),
             new Row("annual report", "filled", "/console/statistics/report", page -> {}),
+            new Row("annual report", "service away", "/console/statistics/report", AccessibleStatesTest::away),
             new Row("register", "filled", "/console/statistics/register", page -> {}),
             new Row("register", "service away", "/console/statistics/register", AccessibleStatesTest::away),
             new Row("municipal platform", "filled", "/console/statistics/platform", page -> {}),
+            new Row("municipal platform", "service away", "/console/statistics/platform", AccessibleStatesTest::away),
+            new Row("import", "not permitted", "/console/statistics/import", page -> {}),
             new Row("administration", "not permitted", "/console/administration", page -> {}),
             new Row("nowhere", "unknown", "/console/no-such-page", page -> {}));
 
@@ -111,7 +118,16 @@ class AccessibleStatesTest {
                     page -> page.locator("main tbody button").first().click()),
             new Row("blocked", "empty", "/console/administration/blocked", page -> {}),
             new Row("calendar", "service away", "/console/administration/calendar", AccessibleStatesTest::away),
+            new Row("templates", "service away", "/console/administration/templates", AccessibleStatesTest::away),
+            new Row("people", "service away", "/console/administration/people", AccessibleStatesTest::away),
+            new Row("blocked", "service away", "/console/administration/blocked", AccessibleStatesTest::away),
             new Row("settings", "service away", "/console/administration/settings", AccessibleStatesTest::away));
+
+    private static final List<Row> SIGNING = List.of(
+            new Row("delegations", "wrong", "/console/delegations", AccessibleStatesTest::delegateWithoutReason),
+            new Row("delegations", "for one who signs", "/console/delegations", page -> {}),
+            new Row("worklist", "of one who signs", "/console/cases", page -> {}),
+            new Row("annual report", "for one who freezes", "/console/statistics/report", page -> {}));
 
     private record Row(String name, String state, String path, Consumer<Page> arranged) {
         String title() {
@@ -146,6 +162,11 @@ class AccessibleStatesTest {
     @Test
     void theAdministration() {
         table("admin", ADMINISTRATION);
+    }
+
+    @Test
+    void theSigning() {
+        table("head", SIGNING);
     }
 
     private static void table(String user, List<Row> rows) {
@@ -190,6 +211,16 @@ class AccessibleStatesTest {
             field.fill(text);
         }
         send(page);
+    }
+
+    /** A colleague and a part of the sign-off, but no reason. */
+    private static void delegateWithoutReason(Page page) {
+        page.locator("main select option:nth-child(2)")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("main select").first().selectOption(new SelectOption().setIndex(1));
+        Console.button(page, "委托").click();
+        page.locator("main .is-wrong").first().waitFor();
     }
 
     private static void wishAtLength(Page page) {

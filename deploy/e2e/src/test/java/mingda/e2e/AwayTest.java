@@ -33,13 +33,20 @@ class AwayTest {
         catchUp(applicants);
     }
 
+    /** Its realm is meanwhile one that an earlier version made, without the portal's client. */
     @Test
     void keycloakIsAway() {
         var suite = SuiteUnderTest.running();
         Staff.named("officer");
         var applicants = new ArrayList<Applicant>();
+        var realm = new Realm();
+        realm.remove(realm.client("mingda-portal"));
+        assertEquals(400, signIn().status());
         suite.kill(Part.KEYCLOAK);
         try {
+            var away = Call.to(suite.url(Part.INTAKE), "/account/start/list").get();
+            assertEquals(503, away.status());
+            assertTrue(away.text().contains("暂时不能登录"), away.text());
             applicants.add(submitQuickly());
             suite.kill(Part.INTAKE);
             suite.start(Part.INTAKE);
@@ -50,6 +57,7 @@ class AwayTest {
         } finally {
             suite.start(Part.KEYCLOAK);
         }
+        assertEquals(200, signIn().status());
         catchUp(applicants);
     }
 
@@ -69,6 +77,17 @@ class AwayTest {
             suite.start(Part.NOTIFY);
         }
         catchUp(applicants);
+    }
+
+    /** Keycloak's page for whoever signs in at the portal. */
+    private static Answer signIn() {
+        var suite = SuiteUnderTest.running();
+        return Call.to(
+                        suite.url(Part.KEYCLOAK),
+                        "/realms/mingda/protocol/openid-connect/auth?response_type=code&client_id=mingda-portal&scope=openid"
+                                + "&code_challenge_method=S256&code_challenge=" + "a".repeat(43) + "&redirect_uri="
+                                + suite.url(Part.INTAKE) + "/account/sign-in/list")
+                .get();
     }
 
     private static Applicant submitQuickly() {

@@ -29,7 +29,8 @@ final class Browser {
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private static final int VISIT_SECONDS = 240;
+    /** Far more than a visit takes; at full size one looks at every page in every way. */
+    private static final int VISIT_SECONDS = Sizes.everyLook() ? 900 : 240;
 
     /** How long an assertion waits for what it says; a busy machine needs more than Playwright's five seconds. */
     private static final double ASSERTION_MILLIS = 15_000;

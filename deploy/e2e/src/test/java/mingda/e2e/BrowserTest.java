@@ -1,5 +1,6 @@
 package mingda.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -66,15 +66,18 @@ class BrowserTest {
     }
 
     @Test
-    void theFormsPagesPassAxe() {
+    void whileOneTypesThePageSaysWhoElseIsLikelyResponsible() {
         Browser.visit(true, page -> {
             page.navigate(url("/apply", "zh"));
-            var form = new WebForm(page, Person.next());
-            for (int i = 0; i < 4; i++) {
-                assertEquals(List.of(), Axe.violations(page), page.url());
-                form.fillPage();
-                form.submit();
-            }
+            new WebForm(page, Person.next()).fillUntil("main textarea");
+            var hint = page.locator("#likely");
+            assertThat(hint).isEmpty();
+            page.locator("#title").pressSequentially("某某河道整治工程的批复");
+            assertThat(hint).containsText("水务局也可能负责");
+            Look.each(page, "hint");
+            Pictures.take(page, "apply-hint");
+            page.locator("#title").fill("");
+            assertThat(hint).isEmpty();
         });
     }
 

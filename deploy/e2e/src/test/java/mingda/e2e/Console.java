@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,11 @@ final class Console {
 
     private final Page page;
     private final List<String> refusedByPolicy = new ArrayList<>();
+    private final List<Request> fetched = new ArrayList<>();
 
     private Console(Page page) {
         this.page = page;
+        page.onRequestFinished(fetched::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 refusedByPolicy.add(message.text());
@@ -42,6 +45,16 @@ final class Console {
 
     Page page() {
         return page;
+    }
+
+    /** The bytes that came from casework so far, as they went over the wire. */
+    long bytesFetched() {
+        var casework = SuiteUnderTest.running().url(Part.CASEWORK).toString();
+        return List.copyOf(fetched).stream()
+                .filter(request -> request.url().startsWith(casework))
+                .map(Request::sizes)
+                .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum();
     }
 
     void press(String name) {
@@ -75,9 +88,9 @@ final class Console {
         assertThat(page.locator("main")).containsText(text);
     }
 
-    /** Asks axe once nothing moves any more. */
+    /** Asks axe once nothing moves any more; at full size in every look. */
     void passesAxe() {
-        page.waitForTimeout(500);
-        assertEquals(List.of(), Axe.violations(page), page.url());
+        page.waitForTimeout(Look.MOVING_MILLIS);
+        Look.each(page, "console");
     }
 }

@@ -13,9 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The officers' day at the console: registered, worked on, drafted, reviewed, issued and handed over, each by who may. */
 @Order(32)
@@ -26,69 +32,92 @@ class ConsoleTest {
         Browser.close();
     }
 
-    @Test
-    void aCaseGoesFromTheCounterToTheReply() {
+    static Stream<String> languages() {
+        return Stream.of("zh", "en").filter(language -> Sizes.everyLook() || language.equals("zh"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aCaseGoesFromTheCounterToTheReply(String language) {
+        BinaryOperator<String> t = (zh, en) -> language.equals("zh") ? zh : en;
+        UnaryOperator<String> at = path -> path + (path.contains("?") ? "&" : "?") + "lang=" + language;
         var where = new AtomicReference<String>();
-        Console.as("officer", "/console/counter", officer -> {
-            officer.fill("姓名", "虚构窗口");
-            officer.fill("名称", "示例路整修工程施工合同");
-            officer.choose("获取方式", "PICK_UP");
+        Console.as("officer", at.apply("/console/counter"), officer -> {
+            officer.fill(t.apply("姓名", "Name"), "虚构窗口");
+            officer.fill(t.apply("名称", "Title"), "示例路整修工程施工合同");
+            officer.choose(t.apply("获取方式", "Delivery"), "PICK_UP");
             officer.page().locator("main input[type=file]").setInputFiles(scan("申请书.pdf"));
             officer.passesAxe();
-            Pictures.take(officer.page(), "console-counter");
-            officer.press("登记");
-            officer.reads("查询码");
+            picture(officer, language, "console-counter");
+            officer.press(t.apply("登记", "Register"));
+            officer.reads(t.apply("查询码", "Query code"));
             assertThat(officer.page().locator("main li.stored")).hasCount(1);
-            officer.page().getByText("打开案卷").click();
+            officer.page().getByText(t.apply("打开案卷", "Open the case")).click();
             officer.page().waitForURL("**/console/cases/*");
-            officer.reads("办理经过");
-            var copy = officer.page().waitForDownload(() -> officer.press("下载 申请书 申请书.pdf"));
+            officer.reads(t.apply("办理经过", "What happened"));
+            var copy = officer.page()
+                    .waitForDownload(() -> officer.press(t.apply("下载 申请书 申请书.pdf", "Download Application 申请书.pdf")));
             assertEquals("申请书.pdf", copy.suggestedFilename());
             where.set(URI.create(officer.page().url()).getPath());
-            officer.press("联系记录");
-            officer.choose("联系方式", "PHONE");
-            officer.fill("内容摘要", "电话确认所需为2025年的合同");
-            officer.press("记录");
+            officer.press(t.apply("联系记录", "Note of a contact"));
+            officer.choose(t.apply("联系方式", "Means"), "PHONE");
+            officer.fill(t.apply("内容摘要", "Summary"), "电话确认所需为2025年的合同");
+            officer.press(t.apply("记录", "Record"));
             officer.reads("电话确认所需为2025年的合同");
             officer.passesAxe();
-            Pictures.take(officer.page(), "console-case");
-            officer.tab("文书");
-            officer.press("答复书");
-            officer.choose("答复类型", "GRANT");
+            picture(officer, language, "console-case");
+            officer.tab(t.apply("文书", "Documents"));
+            officer.press(t.apply("答复书", "Reply"));
+            officer.choose(t.apply("答复类型", "Outcome"), "GRANT");
             // What the application says is filled in; the officer may think otherwise.
-            assertThat(officer.page().getByLabel("提供方式").first()).not().hasValue("");
-            officer.fill("提供方式", "");
-            officer.press("保存并送审");
-            officer.reads("填写的内容有误");
-            officer.fill("提供方式", "当面领取复印件");
-            Pictures.take(officer.page(), "console-draft");
-            officer.press("保存并送审");
-            officer.reads("您参与了拟稿");
+            var given = t.apply("提供方式", "How it is given");
+            assertThat(officer.page().getByLabel(given).first()).not().hasValue("");
+            officer.fill(given, "");
+            officer.press(t.apply("保存并送审", "Save and submit"));
+            officer.reads(t.apply("填写的内容有误", "Something you filled in is wrong"));
             officer.passesAxe();
+            officer.fill(given, "当面领取复印件");
+            picture(officer, language, "console-draft");
+            officer.press(t.apply("保存并送审", "Save and submit"));
+            officer.reads(t.apply("您参与了拟稿", "You drafted it"));
+            officer.passesAxe();
+            officer.tab(t.apply("期限台账", "Ledger"));
+            officer.passesAxe();
+            picture(officer, language, "console-ledger");
+            officer.tab(t.apply("全部记录", "Record"));
+            officer.passesAxe();
+            picture(officer, language, "console-record");
         });
-        Console.as("reviewer", where.get() + "?tab=documents", reviewer -> {
-            reviewer.press("审核通过");
-            reviewer.reads("尚缺必要的审查");
-            reviewer.page().getByText("已完成保密审查").click();
-            reviewer.press("审核通过");
-            reviewer.reads("等待签发");
+        Console.as("reviewer", at.apply(where.get() + "?tab=documents"), reviewer -> {
+            reviewer.press(t.apply("审核通过", "Approve"));
+            reviewer.reads(t.apply("尚缺必要的审查", "Checks are missing"));
+            reviewer.passesAxe();
+            reviewer.page().getByText(t.apply("已完成保密审查", "Done: Secrecy check")).click();
+            reviewer.press(t.apply("审核通过", "Approve"));
+            reviewer.reads(t.apply("等待签发", "It waits to be issued"));
         });
-        Console.as("head", where.get() + "?tab=documents", head -> {
-            Pictures.take(head.page(), "console-signing");
-            head.press("签发");
-            head.reads("已签发，待发出");
+        Console.as("head", at.apply(where.get() + "?tab=documents"), head -> {
+            head.passesAxe();
+            picture(head, language, "console-signing");
+            head.press(t.apply("签发", "Issue"));
+            head.reads(t.apply("已签发，待发出", "Issued, to be sent"));
             head.reads("号-答");
         });
-        Console.as("officer", where.get() + "?tab=documents", officer -> {
-            officer.choose("送达方式", "IN_PERSON");
-            officer.fill("签收人", "虚构窗口");
-            officer.press("已发出");
-            officer.reads("已送达");
-            officer.reads("按期答复");
-            var proof = officer.page().waitForDownload(() -> officer.press("送达回证（PDF）"));
+        Console.as("officer", at.apply(where.get() + "?tab=documents"), officer -> {
+            officer.choose(t.apply("送达方式", "Method"), "IN_PERSON");
+            officer.fill(t.apply("签收人", "Signer"), "虚构窗口");
+            officer.press(t.apply("已发出", "It went out"));
+            officer.reads(t.apply("已送达", "Served"));
+            officer.reads(t.apply("按期答复", "On time"));
+            var proof =
+                    officer.page().waitForDownload(() -> officer.press(t.apply("送达回证（PDF）", "Proof of service (PDF)")));
             assertTrue(proof.suggestedFilename().endsWith(".pdf"), proof.suggestedFilename());
             officer.passesAxe();
         });
+    }
+
+    private static void picture(Console console, String language, String name) {
+        Pictures.take(console.page(), name + (language.equals("zh") ? "" : "-" + language));
     }
 
     /** A scan that did not get through is said to be missing, and sent again to the case that is there. */
@@ -112,6 +141,14 @@ class ConsoleTest {
             officer.press("登记");
             officer.reads("2 份扫描件还没有存入，不必重新登记");
             officer.passesAxe();
+            var asked = new AtomicReference<String>();
+            page.onceDialog(dialog -> {
+                asked.set(dialog.message());
+                dialog.dismiss();
+            });
+            page.getByText("打开案卷").click();
+            officer.reads("2 份扫描件还没有存入");
+            assertTrue(asked.get().contains("离开后要重新选择"), asked.get());
             page.unroute("**/scans");
             officer.press("再试一次");
             assertThat(officer.button("再试一次")).hasCount(0);
@@ -164,6 +201,7 @@ class ConsoleTest {
             assertEquals(
                     page.locator("tbody tr").count(),
                     page.locator("tbody .light.red").count());
+            assertThat(page).hasTitle(Pattern.compile("待办列表 · 明答办理台$"));
             officer.passesAxe();
             Pictures.take(page, "console-worklist");
             officer.fill("搜索编号、姓名或内容", "没有人会这样写");
@@ -174,6 +212,15 @@ class ConsoleTest {
             page.locator("main").focus();
             page.keyboard().press("?");
             page.getByText("快捷键一览").waitFor();
+        });
+    }
+
+    @Test
+    void theFirstLoadIsLight() {
+        Console.as("officer", "/console/cases?show=all", officer -> {
+            officer.page().waitForSelector("table.list tbody tr");
+            var bytes = officer.bytesFetched();
+            assertTrue(bytes > 50_000 && bytes < 500_000, bytes + " bytes");
         });
     }
 

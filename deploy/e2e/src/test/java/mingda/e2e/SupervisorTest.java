@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -47,7 +48,8 @@ class SupervisorTest {
             var told = page.locator(".el-notification", new Page.LocatorOptions().setHasText(letter.get()));
             assertThat(told).containsText("已超期", soon());
             assertThat(overdue).hasText(String.valueOf(before + 1));
-            supervisor.passesAxe();
+            // As it stands: it goes by itself after a while.
+            assertEquals(List.of(), Axe.violations(page));
             Pictures.takeWindow(page, "console-alert");
             told.click();
             page.waitForURL("**/console/cases/*");
