@@ -9,20 +9,24 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import mingda.eventing.problem.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Renders pages: everything from our own address, nothing inline, nothing kept by caches. */
 @ApplicationScoped
 class Pages {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
 
     private final Engine engine;
     private final Texts texts;
+    private final String policy;
 
-    Pages(Engine engine, Texts texts) {
+    /** @param issuer to which the form leads that signs out */
+    Pages(Engine engine, Texts texts, @ConfigProperty(name = "mingda.issuer") String issuer) {
         this.engine = engine;
         this.texts = texts;
+        this.policy = POLICY + URI.create(issuer).resolve("/");
     }
 
     /** The page, with status 200. */
@@ -37,7 +41,7 @@ class Pages {
                 .entity(html(template, visitor, path, data))
                 .header(HttpHeaders.CONTENT_LANGUAGE, visitor.language().tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 // Not no-referrer: browsers would then send forms with "Origin: null", which is refused as a foreign
                 // one.

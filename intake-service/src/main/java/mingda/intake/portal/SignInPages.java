@@ -1,7 +1,6 @@
 package mingda.intake.portal;
 
-import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.oidc.OidcSession;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import mingda.intake.account.Account;
@@ -28,12 +29,15 @@ public class SignInPages {
     /** Where one may be led after signing in. */
     private static final Map<String, String> PLACES = Map.of("list", "/account", "keep", "/account/keep");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Pages pages;
     private final Visiting visiting;
     private final SignedIn signedIn;
     private final Tracked tracked;
     private final Issuer issuer;
-    private final SecurityIdentity identity;
+    private final OidcSession session;
+    private final UriInfo uri;
 
     SignInPages(
             Pages pages,
@@ -41,13 +45,15 @@ public class SignInPages {
             SignedIn signedIn,
             Tracked tracked,
             Issuer issuer,
-            SecurityIdentity identity) {
+            OidcSession session,
+            UriInfo uri) {
         this.pages = pages;
         this.visiting = visiting;
         this.signedIn = signedIn;
         this.tracked = tracked;
         this.issuer = issuer;
-        this.identity = identity;
+        this.session = session;
+        this.uri = uri;
     }
 
     /** Leads to the issuer, or says that it does not answer and what works without it. */
@@ -62,22 +68,25 @@ public class SignInPages {
         return pages.go(visitor, "/account/sign-in/" + known(place));
     }
 
-    /** Comes back from the issuer: from here on the visitor's cookie says who it is. */
+    /**
+     * Whom the issuer let pass, as the settings demand for this path: from here on a cookie of ours says who it is, and
+     * the one by which the flow knew them goes.
+     */
     @GET
     @Path("sign-in/{place}")
-    @Authenticated
     @Operation(hidden = true)
     public Response signedIn(@PathParam("place") String place) {
         Visitor visitor = visiting.visitor();
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        JsonWebToken token = session.getIdToken();
         String name = Objects.requireNonNullElse(token.getClaim("name"), "");
         Account account = Account.of(token.getIssuer(), token.getSubject());
+        session.logout().await().atMost(PATIENCE);
         return Response.seeOther(URI.create(PLACES.get(known(place)) + visitor.query()))
-                .cookie(signedIn.remember(new SignedIn.Person(account.id(), name), visitor))
+                .cookie(signedIn.remember(new SignedIn.Person(account.id(), name, token.getRawToken()), visitor))
                 .build();
     }
 
-    /** Signs out here, with what was opened; the page after it signs out at the issuer too, as it must be on a device that others use. */
+    /** Signs out here, with what was opened, and at the issuer, as it must be on a device that others use. */
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -88,9 +97,12 @@ public class SignInPages {
             return pages.go(visitor, "/account");
         }
         tracked.forget(visitor);
-        return Response.seeOther(URI.create(issuer.answers() ? "/account/end" : "/account" + visitor.query()))
-                .cookie(signedIn.forget(visitor))
-                .build();
+        URI back = uri.getBaseUriBuilder().path("account").build();
+        URI next = signedIn.person()
+                .filter(person -> issuer.answers())
+                .map(person -> issuer.signOut(person.idToken(), back))
+                .orElse(URI.create("/account" + visitor.query()));
+        return Response.seeOther(next).cookie(signedIn.forget(visitor)).build();
     }
 
     /** The issuer refused, or the person turned back there. */

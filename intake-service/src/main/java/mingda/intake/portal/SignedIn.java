@@ -34,8 +34,9 @@ class SignedIn {
      *
      * @param account the account's id
      * @param name how the issuer calls them, to be greeted by
+     * @param idToken by which the issuer knows whom to sign out
      */
-    record Person(String account, String name) {
+    record Person(String account, String name, String idToken) {
 
         Account known() {
             return new Account(account);
