@@ -33,7 +33,7 @@ class AccountTest {
             JourneyTest.good(true, page, "account-sign-in");
             press(page, "登录");
             signIn(page, "citizen");
-            assertThat(page.locator("main")).containsText("示例");
+            assertThat(page.locator("main")).containsText("示例市民");
             JourneyTest.good(true, page, "account-first");
 
             go(page, "/apply");

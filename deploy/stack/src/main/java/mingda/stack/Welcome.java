@@ -25,6 +25,7 @@ record Welcome(Suite suite) {
                   officer2    经办人            南桥镇
                   reviewer2   审核              南桥镇
                   head2       负责人 签发人     南桥镇
+                  citizen     市民              at the portal, which needs no account
 
                 Ctrl-C stops everything; the data are kept.
                 """.formatted(

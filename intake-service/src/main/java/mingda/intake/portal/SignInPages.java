@@ -78,11 +78,10 @@ public class SignInPages {
     public Response signedIn(@PathParam("place") String place) {
         Visitor visitor = visiting.visitor();
         JsonWebToken token = session.getIdToken();
-        String name = Objects.requireNonNullElse(token.getClaim("name"), "");
         Account account = Account.of(token.getIssuer(), token.getSubject());
         session.logout().await().atMost(PATIENCE);
         return Response.seeOther(URI.create(PLACES.get(known(place)) + visitor.query()))
-                .cookie(signedIn.remember(new SignedIn.Person(account.id(), name, token.getRawToken()), visitor))
+                .cookie(signedIn.remember(new SignedIn.Person(account.id(), name(token), token.getRawToken()), visitor))
                 .build();
     }
 
@@ -111,6 +110,15 @@ public class SignInPages {
     @Operation(hidden = true)
     public Response refused() {
         return pages.show(403, "account-refused", visiting.visitor(), "/account", Map.of());
+    }
+
+    /** As people of the name's own language write it: issuers put the given name first in every language. */
+    private static String name(JsonWebToken token) {
+        String family = Objects.requireNonNullElse(token.getClaim("family_name"), "");
+        String given = Objects.requireNonNullElse(token.getClaim("given_name"), "");
+        return (family + given).codePoints().anyMatch(Character::isIdeographic)
+                ? family + given
+                : Objects.requireNonNullElse(token.getClaim("name"), "");
     }
 
     private static String known(String place) {
