@@ -35,10 +35,12 @@ enum Look {
 
     /** Asks about the page as it stands in every way at full size, in the short slice as it is; its own look comes back. */
     static void each(Page page, String what) {
+        assertEquals(List.of(), Axe.violations(page), what + " " + page.url());
         if (!Sizes.everyLook()) {
-            assertEquals(List.of(), Axe.violations(page), what + " " + page.url());
             return;
         }
+        // A message that was just seen fades away meanwhile.
+        page.waitForFunction("document.querySelector('.el-message') === null");
         var size = page.viewportSize();
         var dark = page.evaluate("document.documentElement.classList.contains('dark')");
         assertAll(Stream.of(values()).map(look -> (Executable) () -> look.passes(page, what)));

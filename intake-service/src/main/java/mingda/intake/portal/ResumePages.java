@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Going on with a form that was left, or throwing it away, as one does on a computer that others use too. */
+/**
+ * Going on with a form that was left, throwing it away, as one does on a computer that others use too, or asking another
+ * agency the same.
+ */
 @Path("/apply")
 public class ResumePages {
 
@@ -42,6 +45,24 @@ public class ResumePages {
                         .map(ResumePages::next)
                         .orElse(Step.AGENCY)
                         .path());
+    }
+
+    /** Begins another application for the same information: what several agencies are asked is an application each. */
+    @POST
+    @Path("again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response again(@RestForm("proof") @Nullable String proof) {
+        Visitor visitor = visiting.visitor();
+        if (visitor.proves(proof)) {
+            drafts.find(visitor).filter(Draft::answered).ifPresent(sent -> {
+                Draft next = new Draft();
+                next.fields.putAll(sent.fields);
+                next.fields.remove("agencyCode");
+                drafts.keep(visitor, next);
+            });
+        }
+        return pages.go(visitor, "/apply");
     }
 
     /** Removes what was filled in. */

@@ -161,6 +161,16 @@ class PortalTest {
                 .statusCode(303)
                 .header("Location", containsString("/track/progress"));
         browser.get("/track/progress").then().statusCode(200).body(containsString(number));
+
+        browser.get("/apply/done");
+        browser.post("/apply/again", Map.of()).then().statusCode(303).header("Location", containsString("/apply"));
+        browser.get("/apply/request")
+                .then()
+                .statusCode(200)
+                .body(containsString(Citizen.TITLE))
+                .body(not(containsString(Citizen.NAME)));
+        browser.get("/apply").then().body(not(containsString(" checked")));
+        browser.get("/apply/person").then().body(not(containsString(Citizen.NAME)));
     }
 
     @Test
