@@ -303,9 +303,14 @@ class ConsoleTest {
             head.tab("市平台");
             head.reads("项");
             head.passesAxe();
+            Pictures.take(page, "console-platform");
             head.tab("导入");
             head.reads("从工作簿（XLSX）导入");
             head.passesAxe();
+            Pictures.take(page, "console-import");
+            page.getByText("委托代办").first().click();
+            head.reads("外出期间委托他人");
+            Pictures.take(page, "console-delegations");
         });
     }
 
