@@ -1,5 +1,6 @@
 package mingda.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +41,7 @@ enum Look {
             return;
         }
         // A message that was just seen fades away meanwhile.
-        page.waitForFunction("document.querySelector('.el-message') === null");
+        assertThat(page.locator(".el-message")).hasCount(0);
         var size = page.viewportSize();
         var dark = page.evaluate("document.documentElement.classList.contains('dark')");
         assertAll(Stream.of(values()).map(look -> (Executable) () -> look.passes(page, what)));
