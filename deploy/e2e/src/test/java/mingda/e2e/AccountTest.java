@@ -32,6 +32,7 @@ class AccountTest {
             go(page, LIST);
             JourneyTest.good(true, page, "account-sign-in");
             press(page, "登录");
+            assertEquals("zh-CN", page.locator("html").getAttribute("lang"));
             signIn(page, "citizen");
             assertThat(page.locator("main")).containsText("示例市民");
             JourneyTest.good(true, page, "account-first");
@@ -80,6 +81,7 @@ class AccountTest {
         var applicant = Applicant.submitTo("fengxian-office");
         Browser.visit(false, page -> {
             go(page, "/account/start/list?lang=en");
+            assertEquals("en", page.locator("html").getAttribute("lang"));
             signIn(page, "section");
             assertThat(page.locator("h1")).hasText("My applications");
             assertThat(page.locator("main")).containsText("keeps no application yet");

@@ -65,7 +65,12 @@ public class SignInPages {
         if (!issuer.answers()) {
             return pages.show(503, "account-away", visitor, "/account/start/" + known(place), Map.of());
         }
-        return pages.go(visitor, "/account/sign-in/" + known(place));
+        // The issuer's page speaks the language of ours.
+        String locale = visitor.query().isEmpty() ? "?ui_locales=" : visitor.query() + "&ui_locales=";
+        return Response.seeOther(URI.create("/account/sign-in/" + known(place) + locale
+                        + visitor.language().tag()))
+                .cookie(visitor.cookie())
+                .build();
     }
 
     /**
@@ -96,7 +101,7 @@ public class SignInPages {
             return pages.go(visitor, "/account");
         }
         tracked.forget(visitor);
-        URI back = uri.getBaseUriBuilder().path("account").build();
+        URI back = uri.getBaseUri().resolve("/account" + visitor.query());
         URI next = signedIn.person()
                 .filter(person -> issuer.answers())
                 .map(person -> issuer.signOut(person.idToken(), back))
