@@ -34,10 +34,10 @@ export function moment(iso: string | null | undefined): string {
   return new Intl.DateTimeFormat(tag.value, {
     timeZone: 'Asia/Shanghai',
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    month: tag.value === 'en' ? 'short' : '2-digit',
+    day: tag.value === 'en' ? 'numeric' : '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   }).format(new Date(iso))
 }

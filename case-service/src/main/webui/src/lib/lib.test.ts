@@ -5,6 +5,7 @@ import { changedDays, yearsOf } from './calendar'
 import { news } from './case'
 import { application, emptyLetter } from './counter'
 import { placeOf } from './delegations'
+import { moment } from './days'
 import { heat, share } from './desk'
 import { given } from './directory-forms'
 import { EventReader } from './events'
@@ -60,6 +61,13 @@ describe('what the case proposes', () => {
     const values = { 'search/result': '我写的' }
     expect(fill(values, facts, [{ pointer: '/search/result', value: '未检索到', source }])).toEqual({})
     expect(values).toEqual({ 'search/result': '我写的' })
+  })
+})
+
+describe('an instant', () => {
+  it('is told in the time of Shanghai, and midnight is 00', () => {
+    expect(moment('2026-11-30T16:05:00Z')).toBe('2026/12/01 00:05')
+    expect(moment(null)).toBe('')
   })
 })
 
