@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ public final class Provider implements Closeable {
     /** On that port; 0 for any that is free. */
     public Provider(int port) {
         try {
-            gate = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            gate = Ports.listen(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mingda.stack.Ports;
 import org.jspecify.annotations.Nullable;
 
 /** The TCP road to a server: closed at first, so that the server seems away. */
@@ -32,7 +33,7 @@ public final class Road implements Closeable {
     /** Lets everything through from now on. */
     public synchronized void open() {
         try {
-            ServerSocket opened = new ServerSocket(from, 50, InetAddress.getLoopbackAddress());
+            ServerSocket opened = Ports.listen(from);
             gate = opened;
             start(() -> accept(opened));
         } catch (IOException e) {
