@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,7 @@ class JourneyTest {
         Look.each(page, name);
         page.setViewportSize(320, 640);
         assertEquals(320, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), name);
+        assertEquals(List.of(), Axe.violations(page), name + " at 320 px");
         page.setViewportSize(375, 800);
     }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,7 +29,7 @@ final class RealmUpkeep {
             for (JsonNode client : JSON.readTree(EmbeddedKeycloak.realm()).required("clients")) {
                 String id = client.required("clientId").asText();
                 String clients = server + "/admin/realms/mingda/clients";
-                HttpRequest.Builder search = request(clients + "?clientId=" + enc(id), token);
+                HttpRequest.Builder search = request(clients + "?clientId=" + Tokens.enc(id), token);
                 if (JSON.readTree(Web.send(search.GET(), 200)).isEmpty()) {
                     String body = filled(client.toString(), environment);
                     HttpRequest.Builder add = request(clients, token).header("Content-Type", "application/json");
@@ -49,23 +47,14 @@ final class RealmUpkeep {
 
     private static String token(String server, Map<String, String> environment) {
         String form = "grant_type=password&client_id=admin-cli&username="
-                + enc(environment.getOrDefault("KC_BOOTSTRAP_ADMIN_USERNAME", ""))
-                + "&password=" + enc(environment.getOrDefault("KC_BOOTSTRAP_ADMIN_PASSWORD", ""));
-        String answer = Web.postForm(server + "/realms/master/protocol/openid-connect/token", form);
-        try {
-            return JSON.readTree(answer).required("access_token").asText();
-        } catch (JsonProcessingException e) {
-            throw new StackException("Keycloak's answer is not JSON.", e);
-        }
+                + Tokens.enc(environment.getOrDefault("KC_BOOTSTRAP_ADMIN_USERNAME", ""))
+                + "&password=" + Tokens.enc(environment.getOrDefault("KC_BOOTSTRAP_ADMIN_PASSWORD", ""));
+        return Tokens.fetch(server + "/realms/master", form);
     }
 
     private static HttpRequest.Builder request(String url, String token) {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
-    }
-
-    private static String enc(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

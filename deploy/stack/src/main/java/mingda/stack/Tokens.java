@@ -47,7 +47,8 @@ public final class Tokens {
         return held.token;
     }
 
-    private static String fetch(String issuer, String form) {
+    /** A token by this form from the realm with this issuer, whoever holds it. */
+    static String fetch(String issuer, String form) {
         String answer = Web.postForm(issuer + "/protocol/openid-connect/token", form);
         try {
             return JSON.readTree(answer).required("access_token").asText();
@@ -64,7 +65,7 @@ public final class Tokens {
         return issuer;
     }
 
-    private static String enc(String text) {
+    static String enc(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

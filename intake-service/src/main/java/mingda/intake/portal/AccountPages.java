@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mingda.eventing.problem.Language;
 import mingda.intake.access.ApplicantAccess;
 import mingda.intake.account.Accounts;
@@ -117,7 +116,11 @@ public class AccountPages {
     public Response open(
             @RestForm("proof") @Nullable String proof, @RestForm("applicationNo") @Nullable String number) {
         Visitor visitor = visiting.visitor();
-        return kept(visitor, proof, number)
+        return signedIn.person()
+                .filter(person -> visitor.proves(proof))
+                .flatMap(person -> accounts.of(person.known()).stream()
+                        .filter(kept -> kept.equals(number))
+                        .findFirst())
                 .map(kept -> {
                     tracked.remember(visitor, kept);
                     return pages.go(visitor, "/track/progress");
@@ -133,17 +136,10 @@ public class AccountPages {
     public Response letGo(
             @RestForm("proof") @Nullable String proof, @RestForm("applicationNo") @Nullable String number) {
         Visitor visitor = visiting.visitor();
-        kept(visitor, proof, number)
-                .ifPresent(kept -> signedIn.person().ifPresent(person -> accounts.letGo(person.known(), kept)));
+        if (visitor.proves(proof) && number != null) {
+            signedIn.person().ifPresent(person -> accounts.letGo(person.known(), number));
+        }
         return pages.go(visitor, "/account");
-    }
-
-    private Optional<String> kept(Visitor visitor, @Nullable String proof, @Nullable String number) {
-        return signedIn.person()
-                .filter(person -> visitor.proves(proof))
-                .flatMap(person -> accounts.of(person.known()).stream()
-                        .filter(kept -> kept.equals(number))
-                        .findFirst());
     }
 
     private List<Line> lines(SignedIn.Person person, Language language) {

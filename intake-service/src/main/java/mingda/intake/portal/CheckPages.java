@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mingda.eventing.problem.Language;
@@ -133,12 +134,8 @@ public class CheckPages {
         String number = answer.path("applicationNo").asText();
         // Here and not at submission: whatever happened in between, this page follows, and keeping twice is keeping
         // once.
-        boolean kept = signedIn.person()
-                .map(person -> {
-                    accounts.keep(person.known(), number);
-                    return true;
-                })
-                .orElse(false);
+        Optional<SignedIn.Person> person = signedIn.person();
+        person.ifPresent(known -> accounts.keep(known.known(), number));
         return pages.show(
                 "done",
                 visitor,
@@ -155,7 +152,7 @@ public class CheckPages {
                         "applicationNo",
                         number,
                         "kept",
-                        kept,
+                        person.isPresent(),
                         "queryCode",
                         new QueryCode(answer.path("queryCode").asText()).grouped(),
                         "receivedOn",

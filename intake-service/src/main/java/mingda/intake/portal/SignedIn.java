@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mingda.intake.account.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 class SignedIn {
 
     private static final String COOKIE = "mingda_account";
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32}");
     private static final int KEPT_SECONDS = 2 * 60 * 60;
 
     private final Visits visits;
@@ -26,7 +24,7 @@ class SignedIn {
     SignedIn(Visits visits, HttpHeaders headers) {
         this.visits = visits;
         Cookie cookie = headers.getCookies().get(COOKIE);
-        this.token = cookie != null && TOKEN.matcher(cookie.getValue()).matches() ? cookie.getValue() : null;
+        this.token = cookie != null && Visitor.isToken(cookie.getValue()) ? cookie.getValue() : null;
     }
 
     /**
@@ -51,7 +49,7 @@ class SignedIn {
     NewCookie remember(Person person, Visitor visitor) {
         String fresh = Visitor.random();
         visits.keep(Visits.Kind.ACCOUNT, fresh, person);
-        return cookie(fresh, KEPT_SECONDS, visitor);
+        return visitor.cookie(COOKIE, fresh, KEPT_SECONDS);
     }
 
     /** Forgets them and gives the cookie that takes the other away. */
@@ -59,17 +57,6 @@ class SignedIn {
         if (token != null) {
             visits.forget(Visits.Kind.ACCOUNT, token);
         }
-        return cookie("", 0, visitor);
-    }
-
-    private static NewCookie cookie(String value, int seconds, Visitor visitor) {
-        return new NewCookie.Builder(COOKIE)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(visitor.secure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return visitor.cookie(COOKIE, "", 0);
     }
 }

@@ -3,7 +3,6 @@ package mingda.intake.portal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -32,14 +31,7 @@ public class TextSizePages {
         Visitor visitor = visiting.visitor();
         String page = back != null && OWN_PAGE.matcher(back).matches() ? back : "/";
         return Response.seeOther(URI.create(page + visitor.query()))
-                .cookie(new NewCookie.Builder(COOKIE)
-                        .value("yes")
-                        .path("/")
-                        .maxAge("yes".equals(large) ? YEAR_SECONDS : 0)
-                        .httpOnly(true)
-                        .secure(visitor.secure())
-                        .sameSite(NewCookie.SameSite.LAX)
-                        .build())
+                .cookie(visitor.cookie(COOKIE, "yes", "yes".equals(large) ? YEAR_SECONDS : 0))
                 .build();
     }
 }

@@ -31,10 +31,15 @@ record Visitor(String token, boolean fresh, Language language, String address, b
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Visitor of(@Nullable String cookie, Language language, String address, boolean secure, boolean large) {
-        if (cookie != null && TOKEN.matcher(cookie).matches()) {
+        if (cookie != null && isToken(cookie)) {
             return new Visitor(cookie, false, language, address, secure, large);
         }
         return new Visitor(random(), true, language, address, secure, large);
+    }
+
+    /** Whether it has the form of a {@link #random()} token. */
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     /** A random token of 192 bits. */
@@ -58,10 +63,15 @@ record Visitor(String token, boolean fresh, Language language, String address, b
     }
 
     NewCookie cookie() {
-        return new NewCookie.Builder(COOKIE)
-                .value(token)
+        return cookie(COOKIE, token, KEPT_SECONDS);
+    }
+
+    /** A cookie of the portal: for all its pages, out of reach of scripts, gone after so many seconds, at once with 0. */
+    NewCookie cookie(String name, String value, int seconds) {
+        return new NewCookie.Builder(name)
+                .value(value)
                 .path("/")
-                .maxAge(KEPT_SECONDS)
+                .maxAge(seconds)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.LAX)
